@@ -1,0 +1,151 @@
+"""A contact: a person, how we met, and how to reach them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from netchal_gui.domain.problem import Problem, ProblemKind
+
+
+class Relation(StrEnum):
+    """Whether the person was known when they entered, or is new."""
+
+    KNOWN = "known"
+    NEW = "new"
+
+
+class Circle(StrEnum):
+    FAMILY = "family"
+    FRIEND = "friend"
+    COLLEAGUE = "colleague"
+    PROFESSIONAL = "professional"
+
+
+class Source(StrEnum):
+    """How we met; the detail (which event, who introduced us) stands in ``source_detail``."""
+
+    WEB_SEARCH = "web_search"
+    EVENT = "event"
+    ROLE = "role"
+    SOCIAL_MEDIA = "social_media"
+    INTRODUCTION = "introduction"
+    ALREADY_KNOWN = "already_known"
+    CHANCE = "chance"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An e-mail address, phone number or link with its label ("work", "cell", "" for none)."""
+
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A postal address in the seven parts of vCard's ADR (RFC 6350, 6.3.1) and its label."""
+
+    label: str = ""
+    box: str = ""
+    extended: str = ""
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    code: str = ""
+    country: str = ""
+
+    def __bool__(self) -> bool:
+        return any((self.box, self.extended, self.street, self.city, self.region, self.code, self.country))
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A birthday whose year may be unknown (RFC 6350, 4.3.1, ``--0229``)."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+    def __post_init__(self) -> None:
+        date(self.year or 2000, self.month, self.day)
+
+    def __str__(self) -> str:
+        year = "-" if self.year is None else f"{self.year:04}"
+        return f"{year}-{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnField:
+    """A field that the person added themselves."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A person.
+
+    ``name`` is the name as shown and never empty in a stored contact; the five parts below it are
+    vCard's N and may all be empty. ``photo`` is the SHA-256 of a stored picture in hexadecimal.
+    ``cadence`` is the wished number of days between two contacts, None for no wish. ``created`` is UTC.
+    """
+
+    id: UUID
+    name: str
+    created: datetime
+    prefix: str = ""
+    given: str = ""
+    additional: str = ""
+    family: str = ""
+    suffix: str = ""
+    nickname: str = ""
+    organisation: str = ""
+    unit: str = ""
+    role: str = ""
+    emails: tuple[Labelled, ...] = ()
+    phones: tuple[Labelled, ...] = ()
+    links: tuple[Labelled, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    birthday: PartialDate | None = None
+    photo: str | None = None
+    tags: tuple[str, ...] = ()
+    fields: tuple[OwnField, ...] = ()
+    note: str = ""
+    relation: Relation = Relation.NEW
+    circle: Circle | None = None
+    far_away: bool = False
+    source: Source | None = None
+    source_detail: str = ""
+    cadence: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The city (or, without one, the country) of the first address that has it."""
+        return next((a.city or a.country for a in self.addresses if a.city or a.country), "")
+
+    @property
+    def initials(self) -> str:
+        """One or two capital letters for the avatar."""
+        words = [word for word in self.name.split() if word[0].isalnum()]
+        letters = [words[0][0], words[-1][0]] if len(words) > 1 else [w[0] for w in words]
+        return "".join(letters).upper()
+
+
+def problems(contact: Contact) -> Iterator[Problem]:
+    """What keeps the contact from being saved (``name``) or deserves a look (``emails``)."""
+    if not contact.name.strip():
+        yield Problem(ProblemKind.NAME_MISSING, "name")
+    for email in contact.emails:
+        if not looks_like_email(email.value):
+            yield Problem(ProblemKind.EMAIL_DOUBTFUL, "emails", email.value, blocks=False)
+    if contact.cadence is not None and contact.cadence < 1:
+        yield Problem(ProblemKind.CADENCE_TOO_SHORT, "cadence")
+
+
+def looks_like_email(text: str) -> bool:
+    """Whether a mail program could use the text: something, one @, something, no blanks or controls."""
+    local, at, host = text.rpartition("@")
+    return bool(at and local and host) and text.isprintable() and not any(c in text for c in " ,;<>")

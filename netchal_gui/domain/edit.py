@@ -1,0 +1,77 @@
+"""An edit: what changes together, is saved together and is undone together."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from uuid import UUID
+
+from netchal_gui.domain.block import Block
+from netchal_gui.domain.calendar_copy import CalendarCopy
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.preferences import Preferences
+
+Entity = Contact | Interview | Block | JournalEntry | FollowUp | CalendarCopy | Origin | Preferences
+ENTITIES: tuple[type[Entity], ...] = (
+    Contact,
+    Interview,
+    Block,
+    JournalEntry,
+    FollowUp,
+    CalendarCopy,
+    Origin,
+    Preferences,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One object before and after; None before means added, None after means deleted."""
+
+    before: Entity | None
+    after: Entity | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change needs a before or an after")
+        if self.before is not None and self.after is not None:
+            if type(self.before) is not type(self.after) or self.before.id != self.after.id:
+                raise ValueError("a change keeps the kind and the id of its object")
+
+    @property
+    def kind(self) -> type[Entity]:
+        return type(self.after if self.after is not None else self.before)  # type: ignore[return-value]
+
+    @property
+    def id(self) -> UUID:
+        return (self.after or self.before).id  # type: ignore[union-attr]
+
+    @property
+    def reversed(self) -> "Change":
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A label that a person reads ("Rename contact"), the changes, and pictures that came with them.
+
+    ``changes`` may be read from disk while it is iterated (an import of any size); it can be iterated
+    again and knows its length. ``photos`` maps SHA-256 in hexadecimal to the bytes.
+    """
+
+    label: str
+    changes: Collection[Change]
+    photos: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+
+    def touches(self, *kinds: type[Entity]) -> bool:
+        """Whether any object of these kinds may have changed; a large edit may touch everything."""
+        if len(self.changes) > LARGE:
+            return True
+        return any(change.kind in kinds for change in self.changes)
+
+
+LARGE = 1_000
+"""More changes than this and the pairs are kept in the data file instead of in memory."""

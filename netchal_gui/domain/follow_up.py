@@ -1,0 +1,61 @@
+"""A follow-up: something to do for or with a contact by a day."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class FollowUpKind(StrEnum):
+    THANK = "thank"
+    THANK_LATER = "thank_later"
+    PROMISE = "promise"
+    INTRODUCE = "introduce"
+    WRITE = "write"
+    REPORT = "report"
+
+
+class FollowUpEventKind(StrEnum):
+    DONE = "done"
+    REOPENED = "reopened"
+    SNOOZED = "snoozed"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpEvent:
+    """What happened to a follow-up and when (UTC); ``due`` is the day it had before a snooze."""
+
+    kind: FollowUpEventKind
+    at: datetime
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """Stays until done. ``contact_id`` None with an ``entry_id`` means: for everyone in that journal entry.
+
+    ``position`` orders the lines of one journal entry. ``created`` is UTC.
+    """
+
+    id: UUID
+    text: str
+    created: datetime
+    kind: FollowUpKind = FollowUpKind.PROMISE
+    contact_id: UUID | None = None
+    entry_id: UUID | None = None
+    due: date | None = None
+    done: bool = False
+    history: tuple[FollowUpEvent, ...] = ()
+    position: int = 0
+
+
+def ticked(follow_up: FollowUp, done: bool, at: datetime) -> FollowUp:
+    """The follow-up done or open again, with its history."""
+    kind = FollowUpEventKind.DONE if done else FollowUpEventKind.REOPENED
+    return replace(follow_up, done=done, history=(*follow_up.history, FollowUpEvent(kind, at)))
+
+
+def snoozed(follow_up: FollowUp, due: date | None, at: datetime) -> FollowUp:
+    """The follow-up due on another day, the former day kept in its history."""
+    event = FollowUpEvent(FollowUpEventKind.SNOOZED, at, follow_up.due)
+    return replace(follow_up, due=due, history=(*follow_up.history, event))

@@ -1,0 +1,122 @@
+"""An interview: one talk with one or more people, and the dated steps that happened to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from netchal_gui.domain.links import is_safe_link
+from netchal_gui.domain.problem import Problem, ProblemKind
+from netchal_gui.domain.walltime import WallTime, zone_info
+
+LONGEST_MINUTES = 24 * 60
+LONGEST_REMINDER_MINUTES = 4 * 7 * 24 * 60
+
+
+class Channel(StrEnum):
+    COFFEE = "coffee"
+    LUNCH = "lunch"
+    PHONE = "phone"
+    VIDEO = "video"
+    MAIL = "mail"
+    EVENT = "event"
+    OTHER = "other"
+
+
+class StepKind(StrEnum):
+    IDEA = "idea"
+    ASKED = "asked"
+    REPLIED = "replied"
+    SCHEDULED = "scheduled"
+    MOVED = "moved"
+    MET = "met"
+    NO_SHOW = "no_show"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+
+
+PLANNED = frozenset({StepKind.SCHEDULED, StepKind.MOVED})
+CALLED_OFF = frozenset({StepKind.NO_SHOW, StepKind.DECLINED, StepKind.CANCELLED})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happened and when (UTC); ``was`` is the former time of a moved interview."""
+
+    kind: StepKind
+    at: datetime
+    was: WallTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    contact_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interview:
+    """One talk, one calendar event.
+
+    ``start`` is None while there is no time yet. ``minutes`` and ``reminder`` (minutes before the
+    start, None for none) are whole minutes. ``steps`` are in the order they were recorded; the last
+    one is the stage. ``created`` is UTC.
+    """
+
+    id: UUID
+    participants: tuple[Participant, ...]
+    created: datetime
+    start: WallTime | None = None
+    minutes: int = 45
+    channel: Channel = Channel.COFFEE
+    place: str = ""
+    link: str = ""
+    reminder: int | None = 60
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def stage(self) -> StepKind:
+        """The latest step: what the interview has come to."""
+        return self.steps[-1].kind if self.steps else StepKind.IDEA
+
+    @property
+    def end(self) -> WallTime | None:
+        return self.start.end(self.minutes) if self.start else None
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it has a time and still lies ahead or open: scheduled or moved."""
+        return self.start is not None and self.stage in PLANNED
+
+    @property
+    def people(self) -> tuple[UUID, ...]:
+        return tuple(participant.contact_id for participant in self.participants)
+
+
+def stepped(interview: Interview, kind: StepKind, at: datetime) -> Interview:
+    """The interview with one more step, at an aware UTC moment."""
+    return replace(interview, steps=(*interview.steps, Step(kind, at)))
+
+
+def moved(interview: Interview, start: WallTime, at: datetime) -> Interview:
+    """The interview at another time, with the step that says so; the same one when the time is the same."""
+    if start == interview.start:
+        return interview
+    step = Step(StepKind.MOVED, at, interview.start) if interview.start else Step(StepKind.SCHEDULED, at)
+    return replace(interview, start=start, steps=(*interview.steps, step))
+
+
+def problems(interview: Interview) -> Iterator[Problem]:
+    """What keeps the interview from being planned."""
+    if not interview.participants:
+        yield Problem(ProblemKind.NOBODY, "participants")
+    if interview.start is None:
+        yield Problem(ProblemKind.TIME_MISSING, "start")
+    elif zone_info(interview.start.zone) is None:
+        yield Problem(ProblemKind.ZONE_UNKNOWN, "zone", interview.start.zone)
+    if not 1 <= interview.minutes <= LONGEST_MINUTES:
+        yield Problem(ProblemKind.LENGTH_OUT_OF_RANGE, "minutes", str(interview.minutes))
+    if interview.reminder is not None and not 0 <= interview.reminder <= LONGEST_REMINDER_MINUTES:
+        yield Problem(ProblemKind.REMINDER_OUT_OF_RANGE, "reminder", str(interview.reminder))
+    if interview.link and not is_safe_link(interview.link):
+        yield Problem(ProblemKind.LINK_UNSAFE, "link", interview.link)

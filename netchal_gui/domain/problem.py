@@ -1,0 +1,31 @@
+"""What is wrong with a draft, without a sentence: ``words.problem`` has the sentences."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    NAME_MISSING = "name_missing"
+    EMAIL_DOUBTFUL = "email_doubtful"
+    CADENCE_TOO_SHORT = "cadence_too_short"
+    NOBODY = "nobody"
+    TIME_MISSING = "time_missing"
+    LENGTH_OUT_OF_RANGE = "length_out_of_range"
+    ZONE_UNKNOWN = "zone_unknown"
+    TIME_SKIPPED = "time_skipped"
+    TIME_REPEATED = "time_repeated"
+    REMINDER_OUT_OF_RANGE = "reminder_out_of_range"
+    LINK_UNSAFE = "link_unsafe"
+    END_BEFORE_START = "end_before_start"
+    NO_DAY_IN_RULE = "no_day_in_rule"
+    TEXT_MISSING = "text_missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: its kind, the field it belongs to, the value at fault, and whether it keeps from saving."""
+
+    kind: ProblemKind
+    field: str
+    value: str = ""
+    blocks: bool = True

@@ -1,0 +1,245 @@
+"""Every sentence that a person reads goes through here; gettext catalogues translate it. No Qt.
+
+Write ``say("Import people from {file}", file=name)`` and ``say_many("{n} person", "{n} people", n)`` with
+the English sentence as a literal, so that the catalogue tools find it. Sentences for the domain's enums
+and problems stand below, as the domain itself has none. Nothing may call ``say`` while it is imported:
+the language is chosen when the program starts.
+"""
+
+import gettext
+import locale
+import os
+from datetime import date, datetime
+
+from netchal_gui.domain.contact import Circle, Relation, Source
+from netchal_gui.domain.follow_up import FollowUpKind
+from netchal_gui.domain.interview import Channel, StepKind
+from netchal_gui.domain.problem import Problem, ProblemKind
+from netchal_gui.paths import resource
+
+LANGUAGES = ("en", "de")
+
+_catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def system_language() -> str:
+    """The first language of the environment that Netchal speaks, else English."""
+    asked = [os.environ.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    asked.append(locale.getlocale()[0] or "")
+    for name in ":".join(asked).split(":"):
+        if name.split("_")[0].split(".")[0].lower() in LANGUAGES:
+            return name[:2].lower()
+        if name:
+            break
+    return "en"
+
+
+def speak(language: str) -> None:
+    """Choose the language, "en" or "de", of all sentences from now on."""
+    global _catalogue
+    _catalogue = gettext.translation("netchal", resource("i18n"), [language], fallback=True)
+
+
+def say(sentence: str, **values: object) -> str:
+    """The sentence in the chosen language with its values filled in."""
+    return _catalogue.gettext(sentence).format_map(values) if values else _catalogue.gettext(sentence)
+
+
+def say_many(one: str, many: str, n: int, **values: object) -> str:
+    """The singular or plural form for ``n``, which also fills ``{n}``."""
+    return _catalogue.ngettext(one, many, n).format_map({"n": number(n), **values})
+
+
+def number(n: int) -> str:
+    """A whole number with the language's mark between thousands."""
+    return f"{n:,}".replace(",", _catalogue.gettext(","))
+
+
+# Days and times. Qt's locale knows these too, but reports and the command line have no Qt.
+
+
+def weekday(day: date) -> str:
+    return _short_weekdays()[day.weekday()]
+
+
+def short_day(day: date, today: date | None = None) -> str:
+    """ "26 Nov"; with the year where it is not today's."""
+    if today is not None and day.year != today.year:
+        return say("{day} {month} {year}", day=day.day, month=_short_months()[day.month - 1], year=day.year)
+    return say("{day} {month}", day=day.day, month=_short_months()[day.month - 1])
+
+
+def weekday_day(day: date, today: date | None = None) -> str:
+    """ "Thu 26 Nov"."""
+    return say("{weekday} {day}", weekday=weekday(day), day=short_day(day, today))
+
+
+def long_day(day: date) -> str:
+    """ "Thursday 26 November 2026"."""
+    return say(
+        "{weekday} {day} {month} {year}",
+        weekday=weekdays()[day.weekday()],
+        day=day.day,
+        month=months()[day.month - 1],
+        year=day.year,
+    )
+
+
+def month(day: date) -> str:
+    """ "November 2026"."""
+    return say("{month} {year}", month=months()[day.month - 1], year=day.year)
+
+
+def clock(moment: datetime) -> str:
+    """ "09:30", as the moment's own clock shows it."""
+    return f"{moment:%H:%M}"
+
+
+def length(minutes: int) -> str:
+    """ "45 min", "1 h", "1 h 30 min"."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return say("{n} min", n=rest)
+    return say("{hours} h {n} min", hours=hours, n=rest) if rest else say("{hours} h", hours=hours)
+
+
+def before_start(minutes: int | None) -> str:
+    """A reminder: "15 min before", "None"."""
+    if minutes is None:
+        return say("No reminder")
+    if minutes == 0:
+        return say("At the start")
+    if minutes % (24 * 60) == 0:
+        return say_many("{n} day before", "{n} days before", minutes // (24 * 60))
+    return say("{length} before", length=length(minutes))
+
+
+def weekdays() -> list[str]:
+    """Monday first."""
+    return [
+        say("Monday"),
+        say("Tuesday"),
+        say("Wednesday"),
+        say("Thursday"),
+        say("Friday"),
+        say("Saturday"),
+        say("Sunday"),
+    ]
+
+
+def _short_weekdays() -> list[str]:
+    return [say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat"), say("Sun")]
+
+
+def months() -> list[str]:
+    return [
+        say("January"),
+        say("February"),
+        say("March"),
+        say("April"),
+        say("May"),
+        say("June"),
+        say("July"),
+        say("August"),
+        say("September"),
+        say("October"),
+        say("November"),
+        say("December"),
+    ]
+
+
+def _short_months() -> list[str]:
+    names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+    return say(names).split()
+
+
+# The domain's enums and problems.
+
+
+def relation(value: Relation) -> str:
+    return {Relation.KNOWN: say("known"), Relation.NEW: say("new")}[value]
+
+
+def circle(value: Circle) -> str:
+    return {
+        Circle.FAMILY: say("Family"),
+        Circle.FRIEND: say("Friend"),
+        Circle.COLLEAGUE: say("Colleague"),
+        Circle.PROFESSIONAL: say("Professional"),
+    }[value]
+
+
+def source(value: Source) -> str:
+    return {
+        Source.WEB_SEARCH: say("Web search"),
+        Source.EVENT: say("Event"),
+        Source.ROLE: say("Role I would love"),
+        Source.SOCIAL_MEDIA: say("Social media"),
+        Source.INTRODUCTION: say("Introduction"),
+        Source.ALREADY_KNOWN: say("Already known"),
+        Source.CHANCE: say("Chance"),
+    }[value]
+
+
+def channel(value: Channel) -> str:
+    return {
+        Channel.COFFEE: say("Coffee"),
+        Channel.LUNCH: say("Lunch"),
+        Channel.PHONE: say("Phone"),
+        Channel.VIDEO: say("Video"),
+        Channel.MAIL: say("Mail"),
+        Channel.EVENT: say("Event"),
+        Channel.OTHER: say("Other"),
+    }[value]
+
+
+def step(kind: StepKind) -> str:
+    return {
+        StepKind.IDEA: say("idea"),
+        StepKind.ASKED: say("asked"),
+        StepKind.REPLIED: say("replied"),
+        StepKind.SCHEDULED: say("scheduled"),
+        StepKind.MOVED: say("moved"),
+        StepKind.MET: say("met"),
+        StepKind.NO_SHOW: say("did not come"),
+        StepKind.DECLINED: say("declined"),
+        StepKind.CANCELLED: say("cancelled"),
+    }[kind]
+
+
+def follow_up(kind: FollowUpKind) -> str:
+    return {
+        FollowUpKind.THANK: say("thank-you"),
+        FollowUpKind.THANK_LATER: say("later thank-you"),
+        FollowUpKind.PROMISE: say("promise"),
+        FollowUpKind.INTRODUCE: say("introduction"),
+        FollowUpKind.WRITE: say("write"),
+        FollowUpKind.REPORT: say("report"),
+    }[kind]
+
+
+def problem(found: Problem) -> str:
+    """The sentence for a problem: what is wrong and what to do."""
+    return {
+        ProblemKind.NAME_MISSING: say("A person needs a name."),
+        ProblemKind.EMAIL_DOUBTFUL: say("“{value}” does not look like an e-mail address.", value=found.value),
+        ProblemKind.CADENCE_TOO_SHORT: say("The shortest rhythm is one day."),
+        ProblemKind.NOBODY: say("Say with whom: type a name."),
+        ProblemKind.TIME_MISSING: say("Say when: a day and a time."),
+        ProblemKind.LENGTH_OUT_OF_RANGE: say("An interview lasts from one minute to 24 hours."),
+        ProblemKind.ZONE_UNKNOWN: say(
+            "“{value}” is not a time zone. Write one like Europe/Berlin.", value=found.value
+        ),
+        ProblemKind.TIME_SKIPPED: say(
+            "Summer time skips {value} on that day; the next time that exists is used.", value=found.value
+        ),
+        ProblemKind.TIME_REPEATED: say(
+            "{value} comes twice on that day; the first is used unless you choose the second.",
+            value=found.value,
+        ),
+        ProblemKind.REMINDER_OUT_OF_RANGE: say("A reminder comes at most four weeks before."),
+        ProblemKind.LINK_UNSAFE: say("A link starts with http://, https://, mailto: or tel:."),
+        ProblemKind.END_BEFORE_START: say("The end must come after the start."),
+        ProblemKind.NO_DAY_IN_RULE: say("No day fits: choose a weekday between the first and the last day."),
+        ProblemKind.TEXT_MISSING: say("Write something first."),
+    }[found.kind]
