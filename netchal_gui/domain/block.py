@@ -44,10 +44,7 @@ def remaining(block: Block, taken: Iterable[Span]) -> tuple[Span, ...]:
     for used in sorted(taken, key=lambda span: span.start):
         last = left[-1]
         if used.start < last.end and used.end > last.start:
-            left[-1:] = [
-                Span(last.start, max(used.start, last.start)),
-                Span(min(used.end, last.end), last.end),
-            ]
+            left[-1:] = [Span(last.start, used.start), Span(used.end, last.end)]
     return tuple(span for span in left if span)
 
 
@@ -55,7 +52,8 @@ def remaining(block: Block, taken: Iterable[Span]) -> tuple[Span, ...]:
 class BlockRule:
     """A rule such as "Tuesdays and Thursdays of December, 12:00 to 13:30".
 
-    ``weekdays`` count from Monday = 0. ``first`` and ``last`` are both included. ``begins`` None means whole days.
+    ``weekdays`` count from Monday = 0. ``first`` and ``last`` are both included. ``begins`` None means
+    whole days.
     """
 
     weekdays: frozenset[int]

@@ -37,9 +37,9 @@ class Change:
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("a change needs a before or an after")
-        if self.before is not None and self.after is not None:
-            if type(self.before) is not type(self.after) or self.before.id != self.after.id:
-                raise ValueError("a change keeps the kind and the id of its object")
+        both = self.before is not None and self.after is not None
+        if both and (type(self.before) is not type(self.after) or self.before.id != self.after.id):
+            raise ValueError("a change keeps the kind and the id of its object")
 
     @property
     def kind(self) -> type[Entity]:

@@ -1,4 +1,4 @@
-"""Fold text for searching and comparing: case, marks and ligatures away, several spellings of one word together.
+"""Fold text for searching and comparing: case and marks go, several spellings of one word meet.
 
 SQLite's ``remove_diacritics 2`` is not enough: "grosse" would miss "Größe", "lodz" would miss "Łódź".
 """
