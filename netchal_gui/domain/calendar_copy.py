@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from netchal_gui.domain.interview import CALLED_OFF, PLANNED, Interview, StepKind
+
 
 class EventStatus(StrEnum):
     """RFC 5545, 3.8.1.11."""
@@ -36,3 +38,17 @@ class CalendarCopy:
     file: str
     piece: int = 0
     current: bool = True
+
+
+def status_of(interview: Interview) -> EventStatus:
+    """How the interview stands in a calendar. One that took place keeps its time, also when nobody came."""
+    if interview.stage in CALLED_OFF - {StepKind.NO_SHOW}:
+        return EventStatus.CANCELLED
+    if interview.stage in PLANNED | {StepKind.MET, StepKind.NO_SHOW}:
+        return EventStatus.CONFIRMED
+    return EventStatus.TENTATIVE
+
+
+def tells(copy: CalendarCopy, start: datetime, end: datetime, place: str, status: EventStatus) -> bool:
+    """Whether the calendar knows these already; where it does not, SEQUENCE rises (RFC 5545, 3.8.7.4)."""
+    return (copy.start, copy.end, copy.place, copy.status) == (start, end, place, status)
