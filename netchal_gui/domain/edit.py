@@ -37,17 +37,25 @@ class Change:
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("a change needs a before or an after")
-        both = self.before is not None and self.after is not None
-        if both and (type(self.before) is not type(self.after) or self.before.id != self.after.id):
+        if self.before is None or self.after is None:
+            return
+        if type(self.before) is not type(self.after) or self.before.id != self.after.id:
             raise ValueError("a change keeps the kind and the id of its object")
 
     @property
+    def subject(self) -> Entity:
+        """The object as it is after the change, or as it was before its deletion."""
+        subject = self.after if self.after is not None else self.before
+        assert subject is not None
+        return subject
+
+    @property
     def kind(self) -> type[Entity]:
-        return type(self.after if self.after is not None else self.before)  # type: ignore[return-value]
+        return type(self.subject)
 
     @property
     def id(self) -> UUID:
-        return (self.after or self.before).id  # type: ignore[union-attr]
+        return self.subject.id
 
     @property
     def reversed(self) -> "Change":

@@ -23,7 +23,7 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding: its kind, its field, the value at fault, and whether it keeps the draft from being saved."""
+    """One finding: its kind, its field, the value at fault, and whether it keeps one from saving."""
 
     kind: ProblemKind
     field: str

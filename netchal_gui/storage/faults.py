@@ -1,0 +1,82 @@
+"""What can go wrong with the data file, as exceptions whose text says what to do."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from netchal_gui.words import say
+
+
+class StoreFault(Exception):
+    """The world's fault: the text is one sentence for the person. Nothing was changed."""
+
+
+class MissingFile(StoreFault):
+    """The data file is gone although backups of it exist, or creating it was not wished."""
+
+
+class ForeignFile(StoreFault):
+    """The file is something else than a Netchal data file."""
+
+
+class NewerFile(StoreFault):
+    """The file was written by a later version of Netchal."""
+
+
+class DamagedFile(StoreFault):
+    """SQLite cannot read the file, or it is empty."""
+
+
+class BusyFile(StoreFault):
+    """Another program holds the file."""
+
+
+class DiskFault(StoreFault):
+    """No space left, no permission, or the disk failed."""
+
+
+class Conflict(Exception):
+    """Our fault: an edit was made from an object that is no longer what is stored."""
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what it came from; the true cause may lie several links deep."""
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _fault_for(error: BaseException, path: Path) -> StoreFault | None:
+    codes = {getattr(cause, "sqlite_errorcode", 0) & 0xFF for cause in _causes(error)}
+    if sqlite3.SQLITE_FULL in codes:
+        return DiskFault(say("The disk that holds {file} is full. Free some space and try again.", file=path))
+    if codes & {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}:
+        return DiskFault(
+            say("{file} cannot be written. Check that its folder exists and may be written to.", file=path)
+        )
+    if sqlite3.SQLITE_IOERR in codes:
+        return DiskFault(say("The disk that holds {file} reported an error. Nothing was changed.", file=path))
+    if codes & {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return BusyFile(say("Another program is using {file}. Close it and try again.", file=path))
+    if sqlite3.SQLITE_NOTADB in codes:
+        return ForeignFile(say("{file} is not a Netchal data file. Choose another one.", file=path))
+    if sqlite3.SQLITE_CORRUPT in codes:
+        return DamagedFile(say("{file} is damaged. Restore a backup; the damaged file is kept.", file=path))
+    return None
+
+
+@contextmanager
+def told_clearly(path: Path) -> Iterator[None]:
+    """Turn SQLite's and Peewee's errors about the file into a :class:`StoreFault` with a sentence."""
+    try:
+        yield
+    except (sqlite3.Error, peewee.PeeweeException) as error:
+        fault = _fault_for(error, path)
+        if fault is None:
+            raise
+        raise fault from error

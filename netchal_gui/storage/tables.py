@@ -1,0 +1,265 @@
+"""Today's tables, one for each kind of object.
+
+Each names its columns after the fields of its dataclass; ``derived`` columns come after them and exist
+to be searched and sorted by. The tables are bound to no database: every query says on which it runs.
+Migrations never look here; a test compares these columns with what the migrations make.
+"""
+
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any, ClassVar
+from uuid import UUID
+
+from peewee import BlobField, IntegerField, Model, TextField
+
+from netchal_gui.domain.block import Block
+from netchal_gui.domain.calendar_copy import CalendarCopy, EventStatus
+from netchal_gui.domain.contact import (
+    Address,
+    Circle,
+    Contact,
+    Labelled,
+    OwnField,
+    PartialDate,
+    Relation,
+    Source,
+)
+from netchal_gui.domain.edit import Entity
+from netchal_gui.domain.folding import fold
+from netchal_gui.domain.follow_up import FollowUp, FollowUpEvent, FollowUpKind
+from netchal_gui.domain.interview import Channel, Interview, Participant, Step
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.walltime import WallTime
+from netchal_gui.storage.columns import (
+    DayColumn,
+    EnumColumn,
+    IdColumn,
+    JsonColumn,
+    MomentColumn,
+    YesNoColumn,
+)
+
+
+def _sort_key(contact: Contact) -> str:
+    """Folded "family given" where there is a family name, else the folded name."""
+    return fold(f"{contact.family} {contact.given}" if contact.family else contact.name)
+
+
+def _epoch(moment: WallTime | None) -> int | None:
+    """Seconds since 1970 in UTC."""
+    return int(moment.utc.timestamp()) if moment else None
+
+
+def _start(item: Interview | Block) -> int | None:
+    return _epoch(item.start)
+
+
+def _end(item: Interview | Block) -> int | None:
+    return _epoch(item.end)
+
+
+def _day(interview: Interview) -> str | None:
+    """The local start day, which decides where the interview counts."""
+    return interview.start.day.isoformat() if interview.start else None
+
+
+class Table(Model):
+    """``number`` is SQLite's rowid, which the search indexes share; ``checksum`` covers all other columns."""
+
+    number = IntegerField(primary_key=True)
+    checksum = IntegerField()
+
+    entity: ClassVar[type[Entity]]
+    derived: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
+
+    class Meta:
+        legacy_table_names = False
+
+
+class ContactTable(Table):
+    entity = Contact
+    derived = {"sort_key": _sort_key, "city": attrgetter("place")}
+
+    id = IdColumn()
+    name = TextField()
+    created = MomentColumn()
+    prefix = TextField()
+    given = TextField()
+    additional = TextField()
+    family = TextField()
+    suffix = TextField()
+    nickname = TextField()
+    organisation = TextField()
+    unit = TextField()
+    role = TextField()
+    emails = JsonColumn(tuple[Labelled, ...])
+    phones = JsonColumn(tuple[Labelled, ...])
+    links = JsonColumn(tuple[Labelled, ...])
+    addresses = JsonColumn(tuple[Address, ...])
+    birthday = JsonColumn(PartialDate | None, null=True)
+    photo = TextField(null=True)
+    tags = JsonColumn(tuple[str, ...])
+    fields = JsonColumn(tuple[OwnField, ...])
+    note = TextField()
+    relation = EnumColumn(Relation)
+    circle = EnumColumn(Circle, null=True)
+    far_away = YesNoColumn()
+    source = EnumColumn(Source, null=True)
+    source_detail = TextField()
+    cadence = IntegerField(null=True)
+    sort_key = TextField()
+    city = TextField()
+
+    class Meta:
+        table_name = "contact"
+
+
+class InterviewTable(Table):
+    entity = Interview
+    derived = {"start_utc": _start, "end_utc": _end, "day": _day, "stage": attrgetter("stage")}
+
+    id = IdColumn()
+    participants = JsonColumn(tuple[Participant, ...])
+    created = MomentColumn()
+    start = JsonColumn(WallTime | None, null=True)
+    minutes = IntegerField()
+    channel = EnumColumn(Channel)
+    place = TextField()
+    link = TextField()
+    reminder = IntegerField(null=True)
+    steps = JsonColumn(tuple[Step, ...])
+    start_utc = IntegerField(null=True)
+    end_utc = IntegerField(null=True)
+    day = TextField(null=True)
+    stage = TextField()
+
+    class Meta:
+        table_name = "interview"
+
+
+class BlockTable(Table):
+    entity = Block
+    derived = {"start_utc": _start, "end_utc": _end}
+
+    id = IdColumn()
+    start = JsonColumn(WallTime)
+    created = MomentColumn()
+    minutes = IntegerField()
+    whole_day = YesNoColumn()
+    start_utc = IntegerField()
+    end_utc = IntegerField()
+
+    class Meta:
+        table_name = "block"
+
+
+class JournalEntryTable(Table):
+    entity = JournalEntry
+
+    id = IdColumn()
+    day = DayColumn()
+    created = MomentColumn()
+    changed = MomentColumn()
+    title = TextField()
+    people = JsonColumn(tuple[UUID, ...])
+    learned = TextField()
+    notes = TextField()
+    tags = JsonColumn(tuple[str, ...])
+    interview_id = IdColumn(null=True)
+
+    class Meta:
+        table_name = "journal_entry"
+
+
+class FollowUpTable(Table):
+    entity = FollowUp
+
+    id = IdColumn()
+    text = TextField()
+    created = MomentColumn()
+    kind = EnumColumn(FollowUpKind)
+    contact_id = IdColumn(null=True)
+    entry_id = IdColumn(null=True)
+    due = DayColumn(null=True)
+    done = YesNoColumn()
+    history = JsonColumn(tuple[FollowUpEvent, ...])
+    position = IntegerField()
+
+    class Meta:
+        table_name = "follow_up"
+
+
+class CalendarCopyTable(Table):
+    entity = CalendarCopy
+
+    id = IdColumn()
+    subject_id = IdColumn()
+    uid = TextField()
+    sequence = IntegerField()
+    created = MomentColumn()
+    exported = MomentColumn()
+    start = MomentColumn()
+    end = MomentColumn()
+    place = TextField()
+    status = EnumColumn(EventStatus)
+    file = TextField()
+    piece = IntegerField()
+    current = YesNoColumn()
+
+    class Meta:
+        table_name = "calendar_copy"
+
+
+class OriginTable(Table):
+    entity = Origin
+
+    id = IdColumn()
+    contact_id = IdColumn()
+    source = TextField()
+    foreign_uid = TextField()
+    seen = TextField()
+    imported = MomentColumn()
+    extra = JsonColumn(tuple[str, ...])
+
+    class Meta:
+        table_name = "origin"
+
+
+class PreferencesTable(Table):
+    entity = Preferences
+
+    id = IdColumn()
+    private_events = YesNoColumn()
+    export_shape = EnumColumn(ExportShape)
+    export_folder = TextField()
+    vcard_version = TextField()
+
+    class Meta:
+        table_name = "preferences"
+
+
+class PhotoTable(Model):
+    """Pictures by the SHA-256 of their bytes in hexadecimal."""
+
+    digest = TextField(primary_key=True)
+    data = BlobField()
+
+    class Meta:
+        table_name = "photo"
+
+
+TABLES: Mapping[type[Entity], type[Table]] = {
+    table.entity: table
+    for table in (
+        ContactTable,
+        InterviewTable,
+        BlockTable,
+        JournalEntryTable,
+        FollowUpTable,
+        CalendarCopyTable,
+        OriginTable,
+        PreferencesTable,
+    )
+}
