@@ -1,0 +1,120 @@
+"""The small parts of every screen: labels, buttons, cards, panels. All text is shown as plain text."""
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from netchal_gui.views.theme import scaled
+
+
+def plain_label(text: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
+    """A label that never reads its text as HTML."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    return label
+
+
+def plain_tooltip(text: str) -> str:
+    """A tooltip's text that shows exactly as it is: Qt would read one with tags as HTML."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
+
+
+def muted_label(text: str = "", *, wrap: bool = False, small: bool = False) -> QLabel:
+    label = plain_label(text, wrap=wrap)
+    label.setProperty("part", "muted")
+    if small:
+        label.setFont(scaled(label.font(), 0.87))
+    return label
+
+
+def problem_label(text: str = "") -> QLabel:
+    """What is wrong with the field above it; hidden while it is empty."""
+    label = plain_label(text, wrap=True)
+    label.setProperty("part", "problem")
+    label.setVisible(bool(text))
+    return label
+
+
+def section_title(text: str) -> QLabel:
+    """A small bold title over a part of a page ("Timeline")."""
+    label = plain_label(text)
+    label.setProperty("part", "section")
+    label.setFont(scaled(label.font(), 1.0, bold=True))
+    return label
+
+
+def heading(text: str = "", factor: float = 1.45) -> QLabel:
+    """The title of a page or a dialog."""
+    label = plain_label(text)
+    label.setFont(scaled(label.font(), factor, bold=True))
+    return label
+
+
+def bold_label(text: str = "", *, wrap: bool = False) -> QLabel:
+    label = plain_label(text, wrap=wrap)
+    label.setFont(scaled(label.font(), 1.0, bold=True))
+    return label
+
+
+def button(text: str, *, part: str = "") -> QPushButton:
+    """A push button; its visible label is also its accessible name."""
+    made = QPushButton(text)
+    if part:
+        made.setProperty("part", part)
+    made.setAccessibleName(text.replace("&", ""))
+    made.setAutoDefault(False)
+    return made
+
+
+def primary_button(text: str) -> QPushButton:
+    """The one thing to do on a page."""
+    return button(text, part="primary")
+
+
+def link_button(text: str) -> QPushButton:
+    return button(text, part="link")
+
+
+def icon_button(sign: str, name: str) -> QToolButton:
+    """A small button with a sign on it ("‹", "⋯"); ``name`` says it in words, as tooltip and to a reader."""
+    made = QToolButton()
+    made.setText(sign)
+    made.setProperty("part", "button")
+    made.setAccessibleName(name)
+    made.setToolTip(plain_tooltip(name))
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def frame(part: str, *, margins: tuple[int, int, int, int] = (12, 12, 12, 12), spacing: int = 6) -> QFrame:
+    """A frame with a vertical layout; ``part`` is card, panel, page, notice, header or footer."""
+    made = QFrame()
+    made.setProperty("part", part)
+    box = QVBoxLayout(made)
+    box.setContentsMargins(*margins)
+    box.setSpacing(spacing)
+    return made
+
+
+def card() -> QFrame:
+    return frame("card")
+
+
+def line(*, upright: bool = False) -> QFrame:
+    """A hairline between two parts."""
+    made = QFrame()
+    made.setProperty("part", "line")
+    fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+    made.setSizePolicy(fixed if upright else free, free if upright else fixed)
+    made.setFixedWidth(1) if upright else made.setFixedHeight(1)
+    return made
+
+
+def named(widget: QWidget, name: str, label: QLabel | None = None) -> None:
+    """Give a control its accessible name and, where there is a visible label, tie the two together."""
+    widget.setAccessibleName(name.replace("&", "").rstrip(":"))
+    if label is not None:
+        label.setBuddy(widget)

@@ -1,0 +1,58 @@
+"""What the window and a tab know of each other."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from netchal_gui.domain.edit import Edit, Entity
+
+
+class Menu(StrEnum):
+    """Where a tab's actions go. EXPORT is the submenu of File."""
+
+    FILE = "file"
+    EXPORT = "export"
+    EDIT = "edit"
+    VIEW = "view"
+
+
+class Tab(QWidget):
+    """One page of the window; it is made when it is first needed.
+
+    ``message(sentence)`` goes to the status bar for a few seconds. ``front_wanted`` brings the tab to the
+    front (an action of it was triggered while another tab was shown). ``object_wanted(kind, id)`` shows an
+    object in the tab that it belongs to.
+    """
+
+    message = Signal(str)
+    front_wanted = Signal()
+    object_wanted = Signal(object, object)
+
+    kinds: tuple[type[Entity], ...] = ()
+    """The kinds of objects that this tab shows."""
+
+    def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
+        """The tab's actions with their shortcuts, made once; they work whichever tab is shown."""
+        return {}
+
+    def activate(self) -> None:
+        """The tab comes to the front: catch up with what changed and take the focus."""
+
+    def flush(self) -> bool:
+        """Save what is being typed. False: it cannot be saved, was said so, and the window stays open."""
+        return True
+
+    def edited(self, edit: Edit) -> None:
+        """An edit was applied, undone or redone; a hidden tab may wait with it until it is activated."""
+
+    def show_object(self, kind: type[Entity], id: UUID) -> None:
+        """Select and show one object of ``kinds``."""
+
+    def open_files(self, files: Sequence[Path]) -> bool:
+        """Files dropped on the window or given at the start; returns whether the tab takes them."""
+        return False
