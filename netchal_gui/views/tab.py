@@ -50,7 +50,7 @@ class Tab(QWidget):
     def edited(self, edit: Edit) -> None:
         """An edit was applied, undone or redone; a hidden tab may wait with it until it is activated."""
 
-    def show_object(self, kind: type[Entity], id: UUID) -> None:
+    def show_object(self, kind: type[Entity], object_id: UUID) -> None:
         """Select and show one object of ``kinds``."""
 
     def open_files(self, files: Sequence[Path]) -> bool:
