@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Collection, Hashable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -122,7 +122,9 @@ class Workbench:
             changes = _reversed(entry.edit.changes) if backwards else entry.edit.changes
             carried = Edit(entry.edit.label, changes)
             self.store.put(carried.label, changes, {}, self.now(), progress)
-            target.append(replace(source.pop(), merge=None))
+            target.append(source.pop())
+            if self._done:
+                self._done[-1].merge = None  # typing on begins a new step
         self._tell(carried)
         return carried
 
