@@ -4,11 +4,17 @@ The live data file is never opened here: closing a second descriptor would drop 
 """
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
@@ -51,6 +57,61 @@ def read(path: Path, limit: int | None = None) -> bytes:
     """The bytes of a file that is not the data file, at most ``limit`` of them. Raises OSError."""
     with path.open("rb") as file:
         return file.read() if limit is None else file.read(limit)
+
+
+def appending(path: Path, limit: int) -> BinaryIO:
+    """An unbuffered file to append to, such as a log; one of ``limit`` bytes steps aside first.
+
+    The former file is kept once, as ``NAME.1``. Raises OSError.
+    """
+    make_folder(path.parent)
+    if path.exists() and path.stat().st_size >= limit:
+        path.replace(path.with_name(path.name + ".1"))
+    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, PRIVATE_FILE)
+    return cast(BinaryIO, os.fdopen(descriptor, "ab", buffering=0))
+
+
+class FileLock:
+    """One program at a time: an operating-system lock on a file, which dies with the process.
+
+    Only the lock counts, never the file's being there or its content, so a leftover stops nobody.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._descriptor: int | None = None
+
+    def take(self) -> bool:
+        """Whether the lock is ours now; False where another process has it. Raises OSError."""
+        if self._descriptor is not None:
+            return True
+        make_folder(self._path.parent)
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            _lock(descriptor)
+        except (BlockingIOError, PermissionError):
+            os.close(descriptor)
+            return False
+        self._descriptor = descriptor
+        return True
+
+    def release(self) -> None:
+        """Let others have it. The file stays: taking it away would open a gap for two."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+def lock_for(data: Path) -> FileLock:
+    """The lock of whoever writes to a data file; it lies beside it."""
+    return FileLock(data.with_name(data.name + ".lock"))
+
+
+def _lock(descriptor: int) -> None:
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _sync_folder(folder: Path) -> None:
