@@ -3,6 +3,7 @@
 SQLite's ``remove_diacritics 2`` is not enough: "grosse" would miss "Größe", "lodz" would miss "Łódź".
 """
 
+import re
 import unicodedata
 from itertools import chain
 
@@ -12,16 +13,20 @@ _LETTERS = str.maketrans(
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
-def _fold_character(character: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", character.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS).casefold()
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _plain(found: re.Match[str]) -> str:
+    """Nothing for a combining mark, the plain letter for one that NFKD leaves whole."""
+    character = found.group()
+    return "" if unicodedata.combining(character) else character.translate(_LETTERS)
 
 
 def fold(text: str) -> str:
     """The text in lower case without marks: "Größe Łódź" becomes "grosse lodz"."""
     if text.isascii():
         return text.lower()
-    return "".join(map(_fold_character, text))
+    return _NOT_ASCII.sub(_plain, unicodedata.normalize("NFKD", text.casefold())).casefold()
 
 
 def fold_with_map(text: str) -> tuple[str, list[int]]:
@@ -30,7 +35,7 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     The list has one item more than the folded text: the length of the original. A hit at
     ``folded[a:b]`` is ``text[origin[a]:origin[b - 1] + 1]`` plus the marks that follow.
     """
-    pieces = [_fold_character(character) for character in text]
+    pieces = [fold(character) for character in text]
     origin = list(chain.from_iterable([index] * len(piece) for index, piece in enumerate(pieces)))
     return "".join(pieces), [*origin, len(text)]
 
@@ -40,13 +45,16 @@ def spellings(text: str) -> str:
 
     So both "jurgen" and "juergen" find "Jürgen".
     """
-    folded = fold(text)
+    return " ".join(filter(None, (fold(text), transcriptions(text))))
+
+
+def transcriptions(text: str) -> str:
+    """Only the words with an ae/oe/ue spelling, folded: "Jürgen Müller, Bremen" gives "juergen mueller,"."""
     if text.isascii():
-        return folded
+        return ""
     composed = unicodedata.normalize("NFC", text).lower()
-    words = (word for word in composed.split() if word.translate(_UMLAUTS) != word)
-    transcribed = " ".join(fold(word.translate(_UMLAUTS)) for word in words)
-    return f"{folded} {transcribed}" if transcribed else folded
+    words = (word for word in dict.fromkeys(composed.split()) if not word.isascii())
+    return " ".join(fold(spelt) for word in words if (spelt := word.translate(_UMLAUTS)) != word)
 
 
 def words_of(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Entity
-from netchal_gui.domain.folding import fold, spellings, words_of
+from netchal_gui.domain.folding import fold, spellings, transcriptions, words_of
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.journal import JournalEntry
 
@@ -106,7 +106,7 @@ def index_entries(connection: Connection, ids: Iterable[bytes]) -> None:
     for entry in ids:
         for number, title, learned, notes, tags, follow_up, people in connection.execute(_ENTRY, (entry,)):
             texts = [title, learned, follow_up or "", notes, "\n".join([people or "", *json.loads(tags)])]
-            also = "".join(spellings(text)[len(fold(text)) :] for text in texts)
+            also = transcriptions(" ".join(texts))
             connection.execute(
                 "INSERT OR REPLACE INTO entry_search (rowid, title, learned, follow_up, notes, people, also)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
