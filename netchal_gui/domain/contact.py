@@ -129,9 +129,14 @@ class Contact:
     @property
     def initials(self) -> str:
         """One or two capital letters for the avatar."""
-        words = [word for word in self.name.split() if word[0].isalnum()]
-        letters = [words[0][0], words[-1][0]] if len(words) > 1 else [w[0] for w in words]
-        return "".join(letters).upper()
+        return initials(self.name)
+
+
+def initials(name: str) -> str:
+    """One or two capital letters for a name: of its first and its last word."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [w[0] for w in words]
+    return "".join(letters).upper()
 
 
 def problems(contact: Contact) -> Iterator[Problem]:

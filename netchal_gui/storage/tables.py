@@ -47,6 +47,10 @@ def _sort_key(contact: Contact) -> str:
     return fold(f"{contact.family} {contact.given}" if contact.family else contact.name)
 
 
+def _organisation_key(contact: Contact) -> str:
+    return fold(contact.organisation)
+
+
 def _epoch(moment: WallTime | None) -> int | None:
     """Seconds since 1970 in UTC."""
     return int(moment.utc.timestamp()) if moment else None
@@ -80,7 +84,7 @@ class Table(Model):
 
 class ContactTable(Table):
     entity = Contact
-    derived = {"sort_key": _sort_key, "city": attrgetter("place")}
+    derived = {"sort_key": _sort_key, "organisation_key": _organisation_key, "city": attrgetter("place")}
 
     id = IdColumn()
     name = TextField()
@@ -110,6 +114,7 @@ class ContactTable(Table):
     source_detail = TextField()
     cadence = IntegerField(null=True)
     sort_key = TextField()
+    organisation_key = TextField()
     city = TextField()
 
     class Meta:

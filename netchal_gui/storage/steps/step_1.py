@@ -32,6 +32,7 @@ CREATE TABLE contact (
     source_detail TEXT NOT NULL,
     cadence INTEGER,
     sort_key TEXT NOT NULL,
+    organisation_key TEXT NOT NULL,
     city TEXT NOT NULL
 );
 CREATE INDEX contact_by_name ON contact (sort_key, number);
