@@ -63,10 +63,17 @@ def _names_a_file(word: str) -> bool:
 def _run(arguments: list[str]) -> int:
     request = window_request(arguments)
     if request is None:
-        from netchal_gui import cli
-
-        return cli.main(arguments)
+        return _run_command(arguments)
     return _open_window(request)
+
+
+def _run_command(arguments: list[str]) -> int:
+    from netchal_gui import cli
+
+    try:
+        return cli.main(arguments)
+    except SystemExit as ended:  # argparse, after --help or a wrong usage
+        return ended.code if isinstance(ended.code, int) else DONE
 
 
 def _open_window(request: WindowRequest) -> int:

@@ -6,6 +6,7 @@ so a display that refuses us is found as well as one that is not there.
 
 import ctypes
 import importlib.util
+import os
 import re
 import sys
 from collections.abc import Mapping
@@ -106,7 +107,7 @@ def _x_answers(display: str) -> bool:
     """True if an X server lets us in. libxcb reads the address and the key (XAUTHORITY) as it will for Qt."""
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
-    connection = ctypes.c_void_p(xcb.xcb_connect(display.encode(), None))
+    connection = ctypes.c_void_p(xcb.xcb_connect(os.fsencode(display), None))
     refused: int = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return not refused
@@ -119,7 +120,7 @@ def _wayland_answers(environ: Mapping[str, str]) -> bool:
     wayland = ctypes.CDLL("libwayland-client.so.0")
     wayland.wl_display_connect.restype = ctypes.c_void_p
     socket = Path(environ.get("XDG_RUNTIME_DIR", "/"), environ.get("WAYLAND_DISPLAY", "wayland-0"))
-    connection = wayland.wl_display_connect(str(socket).encode())
+    connection = wayland.wl_display_connect(os.fsencode(socket))
     if connection:
         wayland.wl_display_disconnect(ctypes.c_void_p(connection))
     return bool(connection)

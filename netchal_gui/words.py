@@ -149,8 +149,7 @@ def months() -> list[str]:
 
 
 def _short_months() -> list[str]:
-    names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-    return say(names).split()
+    return say("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
 # The domain's enums and problems.

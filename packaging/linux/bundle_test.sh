@@ -27,7 +27,7 @@ chroot "$ROOT" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-ins
 ! chroot "$ROOT" sh -c 'command -v python3' || fail "there is a Python in the bare Debian"
 cp -r build/bundle/netchal "$ROOT/opt/netchal"
 
-run() { chroot "$ROOT" env -i HOME=/root PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
+run() { chroot "$ROOT" env -i HOME=/home PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
 
 run QT_QPA_PLATFORM=offscreen /opt/netchal/netchal self-test || fail "the self-test failed"
 if fault=$(run /opt/netchal/netchal 2>&1); then fail "a window without a display opened"; fi

@@ -1,0 +1,100 @@
+"""What is said about installing is true: the lists agree, the entry point exists, catalogues are compiled."""
+
+import gettext
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import entry_points
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from netchal_gui.display import needed_libraries
+
+ROOT = Path(__file__).parent.parent
+LINUX = ROOT / "packaging" / "linux"
+APP = "org.netchal.Netchal"
+
+
+def project() -> dict[str, object]:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        found = tomllib.load(file)["project"]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_readme_names_exactly_the_system_packages_of_the_one_list() -> None:
+    section = (ROOT / "README.md").read_text("utf-8").partition("### System packages")[2]
+    line = section.split("```")[1].replace("\\\n", " ").split()
+
+    assert line == ["sudo", "apt", "install", *(needed.package for needed in needed_libraries())]
+
+
+def test_the_installed_command_is_the_door() -> None:
+    (command,) = entry_points(group="console_scripts", name="netchal")
+
+    assert command.value == "netchal_gui.__main__:main"
+    assert callable(command.load())
+
+
+def test_the_wheel_carries_the_resources() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        wheel = tomllib.load(file)["tool"]["hatch"]["build"]["targets"]["wheel"]
+
+    assert wheel["force-include"] == {"resources": "netchal_gui/resources"}
+
+
+def test_catalogues_are_compiled_for_the_program(tmp_path: Path) -> None:
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "resources" / "i18n").mkdir(parents=True)
+    script = shutil.copy(ROOT / "packaging" / "build_catalogues.py", tmp_path / "packaging")
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    catalogue = header + 'msgid "known"\nmsgstr "bekannt"\n'
+    (tmp_path / "resources" / "i18n" / "de.po").write_text(catalogue, "utf-8")
+
+    subprocess.run([sys.executable, script], check=True, timeout=60)
+
+    german = gettext.translation("netchal", tmp_path / "resources" / "i18n", ["de"])
+    assert german.gettext("known") == "bekannt"
+
+
+def test_the_desktop_is_told_the_same_everywhere() -> None:
+    entry = (LINUX / f"{APP}.desktop").read_text("utf-8")
+    described = ElementTree.parse(LINUX / f"{APP}.metainfo.xml")
+    released = described.find("releases/release")
+
+    assert f"Icon={APP}" in entry
+    assert described.findtext("id") == APP
+    assert described.findtext("launchable") == f"{APP}.desktop"
+    assert described.findtext("project_license") == project()["license"]
+    assert released is not None
+    assert released.get("version") == project()["version"]
+
+
+@pytest.mark.parametrize(
+    ("checker", "file"),
+    [
+        (["desktop-file-validate"], f"{APP}.desktop"),
+        (["appstreamcli", "validate", "--no-net"], f"{APP}.metainfo.xml"),
+    ],
+)
+def test_the_desktops_own_checkers_agree(checker: list[str], file: str) -> None:
+    if shutil.which(checker[0]) is None:
+        pytest.skip(f"needs {checker[0]}")
+    ended = subprocess.run(
+        [*checker, str(LINUX / file)], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def test_icons_take_their_place_in_light_and_dark() -> None:
+    """One grey that is clear on both; only the program's own icon has other colours."""
+    for icon in sorted((ROOT / "resources" / "icons").glob("*.svg")):
+        drawing = icon.read_text("utf-8")
+        ElementTree.fromstring(drawing)
+        if icon.stem != "netchal":
+            assert set(re.findall(r"#\w+", drawing)) == {"#737a88"}, icon.name
