@@ -1,0 +1,15 @@
+"""Change the settings that travel with the data file."""
+
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.preferences import PREFERENCES_ID, Preferences
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+
+def change_preferences(workbench: Workbench, wanted: Preferences) -> bool:
+    """Store the settings as one Edit; False where nothing changed. Raises StoreFault."""
+    stored = workbench.store.get(Preferences, PREFERENCES_ID)
+    if wanted == (stored or Preferences()):
+        return False
+    workbench.apply(Edit(say("Change settings"), (Change(stored, wanted),)))
+    return True

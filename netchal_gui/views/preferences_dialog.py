@@ -1,0 +1,150 @@
+"""Edit ▸ Settings: what the exported files look like and where they go."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netchal_gui.commands.preferences import change_preferences
+from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.paths import export_folder
+from netchal_gui.views.form_parts import (
+    button,
+    frame,
+    heading,
+    muted_label,
+    named,
+    plain_label,
+    primary_button,
+    section_title,
+)
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+
+class PreferencesDialog(QDialog):
+    """Holds a draft of the settings; Save stores it as one Edit."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.setWindowTitle(say("Settings"))
+        self.setMinimumWidth(520)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.show_preferences(workbench.preferences)
+
+    def _build(self) -> None:
+        self._private = QCheckBox(say("Mark events as private"))
+        self._shapes = QButtonGroup(self)
+        self._choices = {
+            ExportShape.ASK: QRadioButton(say("Ask each time")),
+            ExportShape.FOLDER: QRadioButton(say("A folder with one file for each event")),
+            ExportShape.ONE_FILE: QRadioButton(say("One file with all events")),
+        }
+        self._versions = QButtonGroup(self)
+        self._vcards = {
+            "3.0": QRadioButton(say("vCard 3.0, for Outlook, Google, Apple and older phones")),
+            "4.0": QRadioButton(say("vCard 4.0, the newer form")),
+        }
+        for choice in self._choices.values():
+            self._shapes.addButton(choice)
+        for version in self._vcards.values():
+            self._versions.addButton(version)
+        self._folder = QLineEdit()
+        self._folder.setPlaceholderText(str(export_folder()))
+        self._browse = button(say("Choose…"))
+        self._save = primary_button(say("Save"))
+        self._cancel = button(say("Cancel"))
+
+    def _lay_out(self) -> None:
+        body = frame("page", margins=(20, 20, 20, 20), spacing=8)
+        box = body.layout()
+        assert isinstance(box, QVBoxLayout)
+        box.addWidget(heading(say("Settings")))
+        box.addWidget(section_title(say("Calendar files")))
+        box.addWidget(self._private)
+        box.addWidget(muted_label(say("Others who see your calendar then see only that you are busy.")))
+        box.addSpacing(6)
+        box.addWidget(plain_label(say("Several events become")))
+        for choice in self._choices.values():
+            box.addWidget(choice)
+        box.addWidget(
+            muted_label(say("Outlook opens a file with several events as a new calendar."), wrap=True)
+        )
+        box.addSpacing(6)
+        label = plain_label(say("Exported files go to"))
+        named(self._folder, say("Exported files go to"), label)
+        box.addWidget(label)
+        row = QHBoxLayout()
+        row.addWidget(self._folder, 1)
+        row.addWidget(self._browse)
+        box.addLayout(row)
+        box.addSpacing(6)
+        box.addWidget(section_title(say("Address book files")))
+        for version in self._vcards.values():
+            box.addWidget(version)
+        box.addStretch(1)
+        footer = frame("footer")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        foot = footer.layout()
+        assert isinstance(foot, QVBoxLayout)
+        foot.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(body, 1)
+        whole.addWidget(footer)
+
+    def _connect(self) -> None:
+        self._save.setDefault(True)
+        self._save.clicked.connect(self._save_draft)
+        self._cancel.clicked.connect(self.reject)
+        self._browse.clicked.connect(self._choose_folder)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        self._private.setChecked(preferences.private_events)
+        self._choices[preferences.export_shape].setChecked(True)
+        self._vcards[preferences.vcard_version].setChecked(True)
+        self._folder.setText(preferences.export_folder)
+
+    def draft(self) -> Preferences:
+        """The settings as the form shows them."""
+        return replace(
+            self._workbench.preferences,
+            private_events=self._private.isChecked(),
+            export_shape=next(shape for shape, choice in self._choices.items() if choice.isChecked()),
+            vcard_version=next(name for name, version in self._vcards.items() if version.isChecked()),
+            export_folder=self._folder.text().strip(),
+        )
+
+    def _save_draft(self) -> None:
+        change_preferences(self._workbench, self.draft())
+        self.accept()
+
+    def _choose_folder(self) -> None:
+        begin = self._folder.text() or str(export_folder().parent)
+        chosen = QFileDialog.getExistingDirectory(
+            self,
+            say("Folder for exported files"),
+            begin if Path(begin).is_dir() else "",
+            options=QFileDialog.Option.ShowDirsOnly,
+        )
+        if chosen:
+            self._folder.setText(chosen)
+            self._folder.setFocus(Qt.FocusReason.OtherFocusReason)
