@@ -3,13 +3,14 @@
 import errno
 
 from netchal_gui.commands.progress import Cancelled
+from netchal_gui.commands.refusal import Refused
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.words import say
 
 
 def explain(error: BaseException) -> str | None:
     """What went wrong and what to do, or None where the program itself is at fault."""
-    if isinstance(error, StoreFault):
+    if isinstance(error, StoreFault | Refused):
         return str(error)
     if isinstance(error, Cancelled):
         return say("Stopped. Nothing was changed.")

@@ -70,17 +70,18 @@ class BlockRule:
                 yield day
 
     def spans(self) -> Iterator[tuple[WallTime, int, bool]]:
-        """The start, the minutes and whether it is a whole day, for each day of the rule."""
+        """The start, the real minutes and whether it is a whole day, for each day of the rule."""
         for day in self.days():
             if self.begins is None or self.ends is None:
                 yield wall_time(datetime.combine(day, time()), self.zone)[0], 24 * 60, True
             else:
-                length = datetime.combine(day, self.ends) - datetime.combine(day, self.begins)
-                yield (
-                    wall_time(datetime.combine(day, self.begins), self.zone)[0],
-                    length // timedelta(minutes=1),
-                    False,
-                )
+                yield self._span(datetime.combine(day, self.begins), datetime.combine(day, self.ends))
+
+    def _span(self, begins: datetime, ends: datetime) -> tuple[WallTime, int, bool]:
+        start, end = (wall_time(local, self.zone)[0] for local in (begins, ends))
+        real, typed = end.utc - start.utc, ends - begins
+        # Where summer time skips the start, the next time that exists may lie behind the end.
+        return start, (real if real > timedelta() else typed) // timedelta(minutes=1), False
 
 
 def problems(rule: BlockRule) -> Iterator[Problem]:

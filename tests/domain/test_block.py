@@ -88,3 +88,16 @@ def test_a_rule_without_times_makes_whole_days() -> None:
 )
 def test_a_rule_that_cannot_be_carried_out_says_why(changes: dict[str, object], kind: ProblemKind) -> None:
     assert [problem.kind for problem in problems(rule(**changes))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("day", "begins", "ends", "minutes"),
+    [
+        (date(2027, 3, 28), time(1), time(4), 120),
+        (date(2026, 10, 25), time(1), time(4), 240),
+        (date(2027, 3, 28), time(2), time(3), 60),
+    ],
+)
+def test_a_span_ends_when_the_clock_shows_its_end(day: date, begins: time, ends: time, minutes: int) -> None:
+    one_day = rule(first=day, last=day, weekdays=frozenset({6}), begins=begins, ends=ends)
+    assert [length for _, length, _ in one_day.spans()] == [minutes]

@@ -1,0 +1,138 @@
+"""Plan an interview, move it, and note what became of it. Each is one edit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from netchal_gui import words
+from netchal_gui.commands.refusal import Refused, refuse
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.interview import (
+    Channel,
+    Interview,
+    Participant,
+    StepKind,
+    moved,
+    problems,
+    stepped,
+)
+from netchal_gui.domain.problem import Problem
+from netchal_gui.domain.walltime import WallTime, wall_time
+from netchal_gui.exchange.ics_events import interview_title
+from netchal_gui.storage.export_queries import contacts_named
+from netchal_gui.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The interview, the people it brought into the file, and what to say about its time."""
+
+    interview: Interview
+    notices: tuple[Problem, ...] = ()
+    new_people: tuple[Contact, ...] = ()
+
+
+def plan(
+    workbench: Workbench,
+    people: Sequence[UUID | str],
+    start: datetime,
+    *,
+    zone: str = "",
+    fold: int | None = None,
+    minutes: int = 45,
+    channel: Channel = Channel.COFFEE,
+    place: str = "",
+    link: str = "",
+    reminder: int | None = 60,
+) -> Planned:
+    """Schedule an interview at a naive wall time in a zone ("" for the system's).
+
+    People are ids or names; a name that nobody has makes a new person in the same edit. A time that
+    summer time skips moves on by the gap, a repeated one is the first unless ``fold`` is 1: the notices
+    say so. Raises Refused.
+    """
+    when, notice = wall_time(start, zone or workbench.zone, fold)
+    found = [_person(workbench, person) for person in people]
+    unique = {person.id: person for person, _ in found}
+    interview = Interview(
+        id=workbench.new_id(),
+        participants=tuple(map(Participant, unique)),
+        created=workbench.now(),
+        start=when,
+        minutes=minutes,
+        channel=channel,
+        place=place.strip(),
+        link=link.strip(),
+        reminder=reminder,
+    )
+    interview = stepped(interview, StepKind.SCHEDULED, workbench.now())
+    refuse(problems(interview))
+    new = tuple({person.id: person for person, is_new in found if is_new}.values())
+    changes = (*(Change(None, person) for person in new), Change(None, interview))
+    title = interview_title([person.name for person in unique.values()])
+    workbench.apply(Edit(words.say("Plan: {title}", title=title), changes))
+    return Planned(interview, (notice,) if notice else (), new)
+
+
+def move(
+    workbench: Workbench, interview: Interview, start: datetime | WallTime, fold: int | None = None
+) -> Planned:
+    """Give the interview another time; a naive one counts in the interview's zone. Raises Refused."""
+    notice: Problem | None = None
+    if isinstance(start, datetime):
+        zone = interview.start.zone if interview.start else workbench.zone
+        start, notice = wall_time(start, zone, fold)
+    after = moved(interview, start, workbench.now())
+    refuse(problems(after))
+    _change(workbench, words.say("Move interview"), interview, after)
+    return Planned(after, (notice,) if notice else ())
+
+
+def take_step(workbench: Workbench, interview: Interview, kind: StepKind) -> Interview:
+    """Note what happened now: met, did not come, cancelled …; the earlier steps stay."""
+    after = stepped(interview, kind, workbench.now())
+    _change(workbench, words.say("Interview: {step}", step=words.step(kind)), interview, after)
+    return after
+
+
+def change_interview(workbench: Workbench, before: Interview, after: Interview) -> Interview:
+    """Save an edited interview; another time becomes a step of its own. Raises Refused."""
+    if after.start is not None and after.start != before.start and after.steps == before.steps:
+        after = moved(replace(after, start=before.start), after.start, workbench.now())
+    refuse(problems(after))
+    _change(workbench, words.say("Change interview"), before, after)
+    return after
+
+
+def delete_interview(workbench: Workbench, interview: Interview) -> None:
+    """Delete the interview. Its calendar copies stay, so that calendars can still be told."""
+    workbench.apply(Edit(words.say("Delete interview"), (Change(interview, None),)))
+
+
+def _change(workbench: Workbench, label: str, before: Interview, after: Interview) -> None:
+    if before != after:
+        workbench.apply(Edit(label, (Change(before, after),)))
+
+
+def _person(workbench: Workbench, person: UUID | str) -> tuple[Contact, bool]:
+    """The person, and whether they are new."""
+    if isinstance(person, UUID):
+        known = workbench.store.get(Contact, person)
+        if known is None:
+            raise Refused(words.say("This person is no longer there."))
+        return known, False
+    name = " ".join(person.split())
+    if not name:
+        raise Refused(words.say("A person needs a name."))
+    named = contacts_named(workbench.store, name)
+    if len(named) > 1:
+        raise Refused(
+            words.say(
+                "There are {n} people called {name}. Choose one in the window.", n=len(named), name=name
+            )
+        )
+    if named:
+        return named[0], False
+    return Contact(id=workbench.new_id(), name=name, created=workbench.now()), True
