@@ -58,7 +58,7 @@ class ChipEdit(QFrame):
             chip.deleteLater()
             self._flow.removeWidget(chip)
         self._chosen, self._chips = [], []
-        self._edit.clear()
+        self._edit.setText("")
         for person in people:
             self._add(person)
 
@@ -116,7 +116,7 @@ class ChipEdit(QFrame):
 
     def _take(self, person: Suggestion) -> None:
         self._list.hide()
-        self._edit.clear()
+        self._edit.setText("")
         if any(_same(person, other) for other in self._chosen):
             return
         self._add(person)

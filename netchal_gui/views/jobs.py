@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QTimer, Signal
 
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.progress import Cancelled, Progress
@@ -173,6 +173,25 @@ class Jobs(QObject):
                 job.failed(error)
         elif sentence is not None:
             self.fault.emit(sentence)
+
+
+class GuiThread(QObject):
+    """Hands calls to the GUI thread: at once from there, queued from any other."""
+
+    _called = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._called.connect(self._carry_out, Qt.ConnectionType.QueuedConnection)
+
+    def call(self, function: Callable[[], None]) -> None:
+        if QThread.isMainThread():
+            function()
+        else:
+            self._called.emit(function)
+
+    def _carry_out(self, function: Callable[[], None]) -> None:
+        function()
 
 
 def _is_there(callback: Callable[..., None]) -> bool:

@@ -1,8 +1,9 @@
 """What the window and a tab know of each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -21,20 +22,29 @@ class Menu(StrEnum):
     VIEW = "view"
 
 
+class TabPlace(NamedTuple):
+    """A tab that may not have been made yet; ``title`` is what its place in the strip says."""
+
+    name: str
+    title: str
+    kinds: tuple[type[Entity], ...]
+    make: "Callable[[], Tab]"
+
+
 class Tab(QWidget):
     """One page of the window; it is made when it is first needed.
 
     ``message(sentence)`` goes to the status bar for a few seconds. ``front_wanted`` brings the tab to the
     front (an action of it was triggered while another tab was shown). ``object_wanted(kind, id)`` shows an
-    object in the tab that it belongs to.
+    object in the tab that it belongs to. ``unsaved(True)`` while something typed is not yet in the data
+    file. ``example_wanted`` opens a filled example in a window of its own.
     """
 
     message = Signal(str)
     front_wanted = Signal()
     object_wanted = Signal(object, object)
-
-    kinds: tuple[type[Entity], ...] = ()
-    """The kinds of objects that this tab shows."""
+    unsaved = Signal(bool)
+    example_wanted = Signal()
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         """The tab's actions with their shortcuts, made once; they work whichever tab is shown."""
@@ -51,7 +61,7 @@ class Tab(QWidget):
         """An edit was applied, undone or redone; a hidden tab may wait with it until it is activated."""
 
     def show_object(self, kind: type[Entity], object_id: UUID) -> None:
-        """Select and show one object of ``kinds``."""
+        """Select and show one object of a kind that belongs here."""
 
     def open_files(self, files: Sequence[Path]) -> bool:
         """Files dropped on the window or given at the start; returns whether the tab takes them."""

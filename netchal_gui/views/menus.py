@@ -1,0 +1,141 @@
+"""The menu bar: every action of the program with its shortcut."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from netchal_gui.settings import ThemeChoice
+from netchal_gui.views.tab import Menu
+from netchal_gui.words import say
+
+
+class Menus(QObject):
+    """Fills a menu bar; each wish is a signal. What tabs contribute comes first in its menu."""
+
+    export_all_wanted = Signal()
+    backup_wanted = Signal()
+    restore_wanted = Signal()
+    quit_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    finder_wanted = Signal()
+    tab_wanted = Signal(int)
+    theme_chosen = Signal(ThemeChoice)
+    keys_wanted = Signal()
+    place_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, bar: QMenuBar, titles: Sequence[str], theme: ThemeChoice) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._menus = {
+            Menu.FILE: bar.addMenu(say("&File")),
+            Menu.EDIT: bar.addMenu(say("&Edit")),
+            Menu.VIEW: bar.addMenu(say("&View")),
+        }
+        self._help = bar.addMenu(say("&Help"))
+        self._marks: dict[Menu, QAction] = {}
+        self._fill_file(self._menus[Menu.FILE])
+        self._fill_edit(self._menus[Menu.EDIT])
+        self._fill_view(self._menus[Menu.VIEW], titles, theme)
+        self._fill_help(self._help)
+
+    def contribute(self, actions: Mapping[Menu, Sequence[QAction]]) -> None:
+        """Put a tab's actions into their menus, above what the window itself has there."""
+        for menu, added in actions.items():
+            self._menus[menu].insertActions(self._marks[menu], list(added))
+
+    def show_history(self, undo: str | None, redo: str | None) -> None:
+        """Name what undo and redo would do; None where there is nothing."""
+        self._undo.setText(say("&Undo {label}", label=_plain(undo)) if undo else say("&Undo"))
+        self._redo.setText(say("&Redo {label}", label=_plain(redo)) if redo else say("&Redo"))
+        self._undo.setEnabled(undo is not None)
+        self._redo.setEnabled(redo is not None)
+
+    def show_tab(self, index: int) -> None:
+        self._tabs[index].setChecked(True)
+
+    def actions(self) -> Iterator[QAction]:
+        """Every action that can be triggered, for the finder and the list of keys."""
+        for menu in (*self._menus.values(), self._help):
+            yield from _leaves(menu)
+
+    def _fill_file(self, menu: QMenu) -> None:
+        self._marks[Menu.FILE] = menu.addSeparator()
+        export = menu.addMenu(say("E&xport"))
+        self._menus[Menu.EXPORT] = export
+        self._marks[Menu.EXPORT] = export.addSeparator()
+        self._add(export, say("&Everything as JSON…"), self.export_all_wanted)
+        menu.addSeparator()
+        self._add(menu, say("&Back up now"), self.backup_wanted)
+        self._add(menu, say("&Restore a backup…"), self.restore_wanted)
+        menu.addSeparator()
+        leave = self._add(menu, say("&Quit"), self.quit_wanted, "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self._undo = self._add(menu, say("&Undo"), self.undo_wanted, "Ctrl+Z")
+        self._redo = self._add(menu, say("&Redo"), self.redo_wanted, "Ctrl+Shift+Z", "Ctrl+Y")
+        menu.addSeparator()
+        self._marks[Menu.EDIT] = menu.addSeparator()
+        self._add(menu, say("&Find people, entries, actions"), self.finder_wanted, "Ctrl+K")
+        self.show_history(None, None)
+
+    def _fill_view(self, menu: QMenu, titles: Sequence[str], theme: ThemeChoice) -> None:
+        group = QActionGroup(self)
+        self._tabs = [self._choice(menu, group, title, index) for index, title in enumerate(titles)]
+        for number, action in enumerate(self._tabs, start=1):
+            action.setShortcut(QKeySequence(f"Alt+{number}"))
+        group.triggered.connect(self._tab_triggered)
+        menu.addSeparator()
+        self._marks[Menu.VIEW] = menu.addSeparator()
+        looks = QActionGroup(self)
+        chooser = menu.addMenu(say("&Colours"))
+        for text, choice in (
+            (say("As the &system"), ThemeChoice.SYSTEM),
+            (say("&Light"), ThemeChoice.LIGHT),
+            (say("&Dark"), ThemeChoice.DARK),
+        ):
+            self._choice(chooser, looks, text, choice).setChecked(choice is theme)
+        looks.triggered.connect(self._theme_triggered)
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self._add(menu, say("&Keys"), self.keys_wanted, "F1", "Ctrl+/")
+        self._add(menu, say("&Where the data lives"), self.place_wanted)
+        about = self._add(menu, say("&About Netchal"), self.about_wanted)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _add(self, menu: QMenu, text: str, wish: object, *keys: str) -> QAction:
+        action = menu.addAction(text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(wish)
+        return action
+
+    def _choice(self, menu: QMenu, group: QActionGroup, text: str, value: object) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setData(value)
+        group.addAction(action)
+        return action
+
+    def _tab_triggered(self, action: QAction) -> None:
+        self.tab_wanted.emit(action.data())
+
+    def _theme_triggered(self, action: QAction) -> None:
+        self.theme_chosen.emit(ThemeChoice(action.data()))
+
+
+def _leaves(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _leaves(inner)
+        elif not action.isSeparator():
+            yield action
+
+
+def _plain(label: str | None) -> str:
+    """A label in which & is no mark for a key."""
+    return (label or "").replace("&", "&&")
