@@ -32,6 +32,11 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP, appauthor=False))
 
 
+def runtime_folder() -> Path:
+    """Where a running program leaves its socket; gone after the next start of the computer."""
+    return Path(platformdirs.user_runtime_dir(APP, appauthor=False))
+
+
 def config_file() -> Path:
     """Window state and theme; nothing that changes output."""
     return Path(platformdirs.user_config_dir(APP, appauthor=False)) / "window.ini"
