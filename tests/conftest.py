@@ -9,11 +9,16 @@ import re
 import socket
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from netchal_gui import words
+from netchal_gui.storage.store import Store
+from netchal_gui.workbench import Workbench
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt; set it to xcb to watch the tests
 os.umask(0o077)
@@ -24,6 +29,7 @@ _HOMES = {
     "XDG_CONFIG_HOME": "config",
     "XDG_STATE_HOME": "state",
     "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "runtime",
     "XDG_DOCUMENTS_DIR": "documents",
 }
 
@@ -101,3 +107,38 @@ def _no_window_left() -> Iterator[None]:
     for window in open_windows:
         window.hide()
     assert not names, f"left open: {names}"
+
+
+@dataclass
+class Clock:
+    """A clock that the test sets; ids that are the same in every run."""
+
+    moment: datetime = datetime(2026, 11, 23, 9, tzinfo=UTC)
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def later(self, **by: int) -> None:
+        self.moment += timedelta(**by)
+
+    def new_id(self) -> UUID:
+        return UUID(int=next(self.numbers), version=4)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "netchal.db")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def workbench(store: Store, clock: Clock) -> Workbench:
+    """What a command needs, on an empty data file, on a Monday in November, in Berlin."""
+    return Workbench(store, clock.now, clock.new_id, zone="Europe/Berlin")
