@@ -9,6 +9,7 @@ from netchal_gui import words
 from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.folding import words_of
 from netchal_gui.domain.interview import (
     Channel,
     Interview,
@@ -54,7 +55,8 @@ def plan(
     say so. Raises Refused.
     """
     when, notice = wall_time(start, zone or workbench.zone, fold)
-    found = [_person(workbench, person) for person in people]
+    asked = {_key(person): person for person in reversed(people)}
+    found = [_person(workbench, person) for person in reversed(asked.values())]
     unique = {person.id: person for person, _ in found}
     interview = Interview(
         id=workbench.new_id(),
@@ -69,7 +71,7 @@ def plan(
     )
     interview = stepped(interview, StepKind.SCHEDULED, workbench.now())
     refuse(problems(interview))
-    new = tuple({person.id: person for person, is_new in found if is_new}.values())
+    new = tuple(person for person, is_new in found if is_new)
     changes = (*(Change(None, person) for person in new), Change(None, interview))
     title = interview_title([person.name for person in unique.values()])
     workbench.apply(Edit(words.say("Plan: {title}", title=title), changes))
@@ -114,6 +116,11 @@ def delete_interview(workbench: Workbench, interview: Interview) -> None:
 def _change(workbench: Workbench, label: str, before: Interview, after: Interview) -> None:
     if before != after:
         workbench.apply(Edit(label, (Change(before, after),)))
+
+
+def _key(person: UUID | str) -> UUID | str:
+    """What two ways to write one name have in common."""
+    return person if isinstance(person, UUID) else " ".join(words_of(person)) or person
 
 
 def _person(workbench: Workbench, person: UUID | str) -> tuple[Contact, bool]:
