@@ -1,0 +1,76 @@
+"""Everything in one JSON document: what there is in it, and how it is written.
+
+Keys are sorted everywhere and each object stands on a line of its own, so that a document of any size is
+written and read object by object, an error has a line number, and two documents can be compared by line.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, BinaryIO
+
+from netchal_gui.domain.block import Block
+from netchal_gui.domain.calendar_copy import CalendarCopy
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.preferences import Preferences
+
+VERSION = 1
+PROGRAM = "Netchal"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The head of the document: who wrote it, and the version of its format."""
+
+    program: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture: its bytes (base64 in the document) and their SHA-256 in hexadecimal."""
+
+    digest: str
+    data: bytes
+
+
+SECTIONS: Mapping[str, type[Any]] = MappingProxyType(
+    {
+        "blocks": Block,
+        "calendar_copies": CalendarCopy,
+        "contacts": Contact,
+        "follow_ups": FollowUp,
+        "interviews": Interview,
+        "journal_entries": JournalEntry,
+        "origins": Origin,
+        "photos": Photo,
+        "preferences": Preferences,
+    }
+)
+"""The lists of the document in the order of their names, after ``about``."""
+
+FIRST_LINES = (b"{\n", b'"about": ')
+
+
+def write(file: BinaryIO, items: Callable[[type[Any]], Iterable[Any]]) -> None:
+    """Write the document. ``items`` gives the objects of each kind in SECTIONS, in their lasting order.
+
+    The same objects give the same bytes. Raises OSError.
+    """
+    import msgspec
+
+    encode = msgspec.json.Encoder(order="sorted").encode
+    opening, about = FIRST_LINES
+    file.write(opening + about + encode(About(PROGRAM, VERSION)))
+    for section, kind in SECTIONS.items():
+        file.write(b',\n"' + section.encode() + b'": [')
+        comma = b"\n"
+        for item in items(kind):
+            file.write(comma + encode(item))
+            comma = b",\n"
+        file.write(b"\n]")
+    file.write(b"\n}\n")

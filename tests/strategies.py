@@ -1,0 +1,227 @@
+"""Hypothesis strategies for every kind of object that Netchal keeps, and for whole worlds of them."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from hypothesis import strategies as st
+
+from netchal_gui.domain.block import Block
+from netchal_gui.domain.calendar_copy import CalendarCopy, EventStatus
+from netchal_gui.domain.contact import (
+    Address,
+    Circle,
+    Contact,
+    Labelled,
+    OwnField,
+    PartialDate,
+    Relation,
+    Source,
+)
+from netchal_gui.domain.edit import Change, Edit, Entity
+from netchal_gui.domain.follow_up import FollowUp, FollowUpEvent, FollowUpEventKind, FollowUpKind
+from netchal_gui.domain.interview import Channel, Interview, Participant, Step, StepKind
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.walltime import WallTime, wall_time
+
+ZONES = ("Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC")
+
+texts = st.text(max_size=12)
+names = texts.filter(str.strip)
+ids = st.uuids()
+days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
+moments = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)).map(lambda m: m.replace(tzinfo=UTC))
+links = st.sampled_from(("", "https://example.org/talk", "tel:+4930123", "mailto:ada@example.org"))
+
+
+@st.composite
+def wall_times(draw: st.DrawFn) -> WallTime:
+    local = datetime.combine(draw(days), time(draw(st.integers(0, 23)), draw(st.integers(0, 59))))
+    return wall_time(local, draw(st.sampled_from(ZONES)), draw(st.sampled_from((None, 0, 1))))[0]
+
+
+def some(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(items, max_size=3).map(tuple)
+
+
+def some_of(known: Sequence[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    if not known:
+        return st.just(())
+    return st.lists(st.sampled_from(known), max_size=3, unique=True).map(tuple)
+
+
+def one_of_or_none(known: Sequence[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | st.sampled_from(known) if known else st.none()
+
+
+labelled = st.builds(Labelled, texts, texts)
+addresses = st.builds(Address, label=texts, street=texts, city=texts, code=texts, country=texts)
+birthdays = days.map(lambda day: PartialDate(day.month, day.day, day.year)) | st.just(PartialDate(2, 29))
+
+
+def contacts(photos: Sequence[str] = ()) -> st.SearchStrategy[Contact]:
+    return st.builds(
+        Contact,
+        id=ids,
+        name=names,
+        created=moments,
+        given=texts,
+        family=texts,
+        nickname=texts,
+        organisation=texts,
+        role=texts,
+        emails=some(labelled),
+        phones=some(labelled),
+        links=some(labelled),
+        addresses=some(addresses),
+        birthday=st.none() | birthdays,
+        photo=one_of_or_none(photos),
+        tags=some(texts),
+        fields=some(st.builds(OwnField, texts, texts)),
+        note=texts,
+        relation=st.sampled_from(Relation),
+        circle=st.none() | st.sampled_from(Circle),
+        far_away=st.booleans(),
+        source=st.none() | st.sampled_from(Source),
+        source_detail=texts,
+        cadence=st.none() | st.integers(1, 400),
+    )
+
+
+steps = st.builds(Step, st.sampled_from(StepKind), moments, st.none() | wall_times())
+
+
+def interviews(people: Sequence[UUID]) -> st.SearchStrategy[Interview]:
+    return st.builds(
+        Interview,
+        id=ids,
+        participants=some_of(people).map(lambda chosen: tuple(map(Participant, chosen))),
+        created=moments,
+        start=st.none() | wall_times(),
+        minutes=st.integers(1, 1440),
+        channel=st.sampled_from(Channel),
+        place=texts,
+        link=links,
+        reminder=st.none() | st.integers(0, 40320),
+        steps=some(steps),
+    )
+
+
+def blocks() -> st.SearchStrategy[Block]:
+    return st.builds(
+        Block,
+        id=ids,
+        start=wall_times(),
+        created=moments,
+        minutes=st.integers(1, 1440),
+        whole_day=st.booleans(),
+    )
+
+
+def entries(people: Sequence[UUID], talks: Sequence[UUID]) -> st.SearchStrategy[JournalEntry]:
+    return st.builds(
+        JournalEntry,
+        id=ids,
+        day=days,
+        created=moments,
+        changed=moments,
+        title=texts,
+        people=some_of(people),
+        learned=texts,
+        notes=texts,
+        tags=some(texts),
+        interview_id=one_of_or_none(talks),
+    )
+
+
+def follow_ups(people: Sequence[UUID], pages: Sequence[UUID]) -> st.SearchStrategy[FollowUp]:
+    past = st.builds(FollowUpEvent, st.sampled_from(FollowUpEventKind), moments, st.none() | days)
+    return st.builds(
+        FollowUp,
+        id=ids,
+        text=texts,
+        created=moments,
+        kind=st.sampled_from(FollowUpKind),
+        contact_id=one_of_or_none(people),
+        entry_id=one_of_or_none(pages),
+        due=st.none() | days,
+        done=st.booleans(),
+        history=some(past),
+        position=st.integers(0, 50),
+    )
+
+
+def copies(subjects: Sequence[UUID]) -> st.SearchStrategy[CalendarCopy]:
+    return st.builds(
+        CalendarCopy,
+        id=ids,
+        subject_id=st.sampled_from(subjects),
+        uid=texts,
+        sequence=st.integers(0, 99),
+        created=moments,
+        exported=moments,
+        start=moments,
+        end=moments,
+        place=texts,
+        status=st.sampled_from(EventStatus),
+        file=texts,
+        piece=st.integers(0, 9),
+        current=st.booleans(),
+    )
+
+
+def origins(people: Sequence[UUID]) -> st.SearchStrategy[Origin]:
+    return st.builds(
+        Origin,
+        id=ids,
+        contact_id=st.sampled_from(people),
+        source=texts,
+        foreign_uid=texts,
+        seen=texts,
+        imported=moments,
+        extra=some(texts),
+    )
+
+
+preferences = st.builds(
+    Preferences,
+    private_events=st.booleans(),
+    export_shape=st.sampled_from(ExportShape),
+    export_folder=texts,
+    vcard_version=st.sampled_from(("3.0", "4.0")),
+)
+
+
+@dataclass(frozen=True)
+class World:
+    """Objects of every kind that name only each other, and the pictures of the people in it."""
+
+    items: tuple[Entity, ...]
+    photos: dict[str, bytes] = field(default_factory=dict)
+
+    def edit(self, label: str = "Add a world") -> Edit:
+        return Edit(label, tuple(Change(None, item) for item in self.items), self.photos)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> World:
+    pictures = {hashlib.sha256(data).hexdigest(): data for data in draw(some(st.binary(max_size=40)))}
+    people = draw(st.lists(contacts(tuple(pictures)), max_size=4))
+    pictures = {one.photo: pictures[one.photo] for one in people if one.photo}
+    known = [one.id for one in people]
+    talks = draw(st.lists(interviews(known), max_size=3))
+    pages = draw(st.lists(entries(known, [talk.id for talk in talks]), max_size=3))
+    items: list[Entity] = [*people, *talks, *pages]
+    items += draw(st.lists(follow_ups(known, [page.id for page in pages]), max_size=3))
+    items += draw(st.lists(blocks(), max_size=2))
+    if talks:
+        items += draw(st.lists(copies([talk.id for talk in talks]), max_size=2))
+    if known:
+        items += draw(st.lists(origins(known), max_size=2))
+    items += draw(st.lists(preferences, max_size=1))
+    return World(tuple({item.id: item for item in items}.values()), pictures)
