@@ -8,7 +8,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from netchal_gui.domain.folding import fold, transcriptions
@@ -16,8 +16,10 @@ from netchal_gui.domain.folding import fold, transcriptions
 Span = tuple[int, int]
 """From the first character to behind the last one."""
 
-_PARTS = re.compile("[aouAOU][\u0308\u030a]|[^\x00-\x7f]")
 _UMLAUT = re.compile("[äöüåøÄÖÜÅØ\u0308\u030a]")
+_TRANSCRIBED_PART = re.compile("[aouAOU][\u0308\u030a]|[^\x00-\x7f]")
+_COMMON = (range(0x80, 0x530), range(0x2010, 0x2040))
+"""Latin, Greek, Cyrillic; dashes and quotation marks."""
 
 
 class _Shift(NamedTuple):
@@ -29,45 +31,87 @@ class _Shift(NamedTuple):
     length_here: int
 
 
-def starts(words: Sequence[str]) -> re.Pattern[str]:
-    """What finds folded words at the beginning of the words of a folded text, the longest first."""
+class Words(NamedTuple):
+    """Folded words to look for at the beginning of words; ``transcribed``: one may be an ae/oe/ue spelling."""
+
+    pattern: re.Pattern[str]
+    transcribed: bool
+
+
+def starts(words: Sequence[str]) -> Words:
+    """What :func:`hits` looks for, the longest word first."""
     choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{choice})" if words else r"(?!)")
+    pattern = re.compile(rf"(?<![^\W_])(?:{choice})" if words else r"(?!)")
+    return Words(pattern, any(re.search("[aou]e|aa", word) for word in words))
 
 
-def hits(text: str, pattern: re.Pattern[str]) -> list[Span]:
-    """The stretches of the text that a pattern of :func:`starts` finds, in order, none touching another."""
-    found = list(_found(text, pattern, fold(text), _folded_part))
-    if _UMLAUT.search(text):
-        found = _united([*found, *_found(text, pattern, _transcribed(text), _transcribed_part)])
-    return found
+def hits(text: str, words: Words) -> list[Span]:
+    """The stretches of the text at which the words stand, in order, none reaching into another."""
+    found = list(_spans(text, words.pattern, fold(text), _folded_shifts))
+    if words.transcribed and _UMLAUT.search(text):
+        found += _spans(text, words.pattern, _transcribed(text), _transcribed_shifts)
+    return found if text.isascii() else _united(found)
 
 
-def first_hit(text: str, pattern: re.Pattern[str]) -> int | None:
+def first_hit(text: str, words: Words) -> int | None:
     """Where the first stretch begins, None where the text has none."""
-    found = hits(text, pattern)
-    return found[0][0] if found else None
+    firsts = []
+    match = words.pattern.search(fold(text))
+    if match is not None:
+        firsts.append(_origins(text, _folded_shifts)(match.start())[0])
+    if words.transcribed and _UMLAUT.search(text):
+        match = words.pattern.search(_transcribed(text))
+        if match is not None:
+            firsts.append(_origins(text, _transcribed_shifts)(match.start())[0])
+    return min(firsts, default=None)
 
 
-def _found(text: str, pattern: re.Pattern[str], view: str, part_of: Callable[[str], str]) -> Iterator[Span]:
-    matches = [match.span() for match in pattern.finditer(view)]
-    if not matches or text.isascii():
-        yield from matches
-        return
-    shifts = _shifts(text, part_of)
+Shifts = Callable[[str], list[_Shift]]
+
+
+def _spans(text: str, pattern: re.Pattern[str], view: str, shifts_of: Shifts) -> Iterator[Span]:
+    origin = None
+    for match in pattern.finditer(view):
+        if origin is None:
+            origin = _origins(text, shifts_of)
+        begin, _ = origin(match.start())
+        _, end = origin(match.end() - 1)
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        yield begin, end
+
+
+def _origins(text: str, shifts_of: Shifts) -> Callable[[int], Span]:
+    """What tells the characters of the text that a character of its view stands for."""
+    shifts = [] if text.isascii() else shifts_of(text)
     places = [shift.there for shift in shifts]
-    for begin, end in matches:
-        first, _ = _origin(shifts, places, begin)
-        _, behind = _origin(shifts, places, end - 1)
-        while behind < len(text) and unicodedata.combining(text[behind]):
-            behind += 1
-        yield first, behind
+
+    def origin(place: int) -> Span:
+        index = bisect_right(places, place) - 1
+        if index < 0:
+            return place, place + 1
+        shift = shifts[index]
+        beyond = place - shift.there - shift.length_there
+        if beyond < 0:
+            return shift.here, shift.here + shift.length_here
+        here = shift.here + shift.length_here + beyond
+        return here, here + 1
+
+    return origin
 
 
-def _shifts(text: str, part_of: Callable[[str], str]) -> list[_Shift]:
+def _folded_shifts(text: str) -> list[_Shift]:
+    return _shifts(text, _long_parts(), fold)
+
+
+def _transcribed_shifts(text: str) -> list[_Shift]:
+    return _shifts(text, _TRANSCRIBED_PART, _transcribed_part)
+
+
+def _shifts(text: str, parts: re.Pattern[str], part_of: Callable[[str], str]) -> list[_Shift]:
     shifts: list[_Shift] = []
     moved = 0
-    for match in _PARTS.finditer(text):
+    for match in parts.finditer(text):
         begin, end = match.span()
         length = len(part_of(match.group()))
         if length != end - begin:
@@ -76,22 +120,11 @@ def _shifts(text: str, part_of: Callable[[str], str]) -> list[_Shift]:
     return shifts
 
 
-def _origin(shifts: list[_Shift], places: list[int], place: int) -> Span:
-    """The characters of the text that the view's character at ``place`` stands for."""
-    index = bisect_right(places, place) - 1
-    if index < 0:
-        return place, place + 1
-    shift = shifts[index]
-    beyond = place - shift.there - shift.length_there
-    if beyond < 0:
-        return shift.here, shift.here + shift.length_here
-    here = shift.here + shift.length_here + beyond
-    return here, here + 1
-
-
-@lru_cache(maxsize=4096)
-def _folded_part(part: str) -> str:
-    return fold(part)
+@cache
+def _long_parts() -> re.Pattern[str]:
+    """What finds the characters that may fold to none or to several; few texts have many of them."""
+    single = "".join(chr(code) for codes in _COMMON for code in codes if len(fold(chr(code))) == 1)
+    return re.compile(f"[^\\x00-\\x7f{re.escape(single)}]")
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +135,7 @@ def _transcribed_part(part: str) -> str:
 def _transcribed(text: str) -> str:
     """The whole text in its ae/oe/ue spelling, folded."""
     pieces, behind = [], 0
-    for match in _PARTS.finditer(text):
+    for match in _TRANSCRIBED_PART.finditer(text):
         pieces += [text[behind : match.start()].lower(), _transcribed_part(match.group())]
         behind = match.end()
     return "".join([*pieces, text[behind:].lower()])
