@@ -32,7 +32,7 @@ class _Shift(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Folded words to look for at the beginning of words; ``transcribed``: one may be an ae/oe/ue spelling."""
+    """Folded words to look for where words begin; ``transcribed``: one may be an ae/oe/ue spelling."""
 
     pattern: re.Pattern[str]
     transcribed: bool
