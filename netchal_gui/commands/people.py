@@ -1,0 +1,183 @@
+"""Add, change, tag and delete people. Each is one edit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from netchal_gui.commands.refusal import refuse
+from netchal_gui.domain.contact import Contact, Labelled, problems
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.folding import words_of
+from netchal_gui.domain.follow_up import FollowUp, ticked
+from netchal_gui.domain.interview import Interview
+from netchal_gui.storage.person_queries import (
+    NameRow,
+    entries_about,
+    entries_of_interviews,
+    follow_ups_for,
+    interviews_with,
+    origins_of,
+    suggestions,
+    with_key,
+)
+from netchal_gui.words import say, say_many
+from netchal_gui.workbench import Workbench
+
+MOST_HINTS = 3
+SHORTEST_HINT = 3
+"""Fewer letters than this say nothing about who is meant."""
+
+
+_NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
+_TEXTS = (*_NAME_PARTS, "nickname", "organisation", "unit", "role", "source_detail")
+
+
+def blank_contact(workbench: Workbench, name: str = "") -> Contact:
+    """A person who is not stored yet, to be filled in and given to :func:`add_person`."""
+    return Contact(id=workbench.new_id(), name=name, created=workbench.now())
+
+
+def add_person(workbench: Workbench, draft: Contact, photo: bytes | None = None) -> Contact:
+    """Store a new person. ``photo``: the bytes behind the draft's digest. Raises Refused, StoreFault."""
+    contact = tidied(draft)
+    refuse(problems(contact))
+    workbench.apply(
+        Edit(say("Add {name}", name=contact.name), (Change(None, contact),), _photos(contact, photo))
+    )
+    return contact
+
+
+def change_person(workbench: Workbench, before: Contact, draft: Contact, photo: bytes | None = None) -> bool:
+    """Save what was changed of a person; returns False, and saves nothing, where nothing was.
+
+    Raises Refused, StoreFault, Conflict.
+    """
+    after = tidied(draft)
+    refuse(problems(after))
+    if after == before:
+        return False
+    workbench.apply(Edit(_label(before, after), (Change(before, after),), _photos(after, photo)))
+    return True
+
+
+def tidied(draft: Contact) -> Contact:
+    """The draft as it is stored: without blanks around its texts, empty lines and tags named twice."""
+    return replace(
+        draft,
+        **{text: getattr(draft, text).strip() for text in _TEXTS},
+        name=" ".join(draft.name.split()),
+        emails=_filled(draft.emails),
+        phones=_filled(draft.phones),
+        links=_filled(draft.links),
+        addresses=tuple(address for address in draft.addresses if address),
+        tags=tuple(dict.fromkeys(tag for tag in (" ".join(tag.split()) for tag in draft.tags) if tag)),
+        fields=tuple(field for field in draft.fields if field.name.strip() or field.value.strip()),
+    )
+
+
+def _filled(items: Iterable[Labelled]) -> tuple[Labelled, ...]:
+    return tuple(Labelled(item.value.strip(), item.label.strip()) for item in items if item.value.strip())
+
+
+def _label(before: Contact, after: Contact) -> str:
+    same = replace(before, **{part: getattr(after, part) for part in ("name", *_NAME_PARTS)})
+    if same == after:
+        return say("Rename {name}", name=before.name)
+    return say("Change {name}", name=before.name)
+
+
+def _photos(contact: Contact, photo: bytes | None) -> dict[str, bytes]:
+    return {contact.photo: photo} if contact.photo and photo is not None else {}
+
+
+def tag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
+    """Give all of them a tag; returns how many did not have it yet."""
+    wanted = " ".join(tag.split())
+    changes = [
+        Change(contact, replace(contact, tags=(*contact.tags, wanted)))
+        for contact in workbench.store.get_many(Contact, people)
+        if wanted and wanted not in contact.tags
+    ]
+    label = say_many("Tag {n} person “{tag}”", "Tag {n} people “{tag}”", len(changes), tag=wanted)
+    workbench.apply(Edit(label, tuple(changes)))
+    return len(changes)
+
+
+def untag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
+    """Take a tag from all of them; returns how many had it."""
+    changes = [
+        Change(contact, replace(contact, tags=tuple(each for each in contact.tags if each != tag)))
+        for contact in workbench.store.get_many(Contact, people)
+        if tag in contact.tags
+    ]
+    label = say_many("Untag {n} person “{tag}”", "Untag {n} people “{tag}”", len(changes), tag=tag)
+    workbench.apply(Edit(label, tuple(changes)))
+    return len(changes)
+
+
+def delete_people(workbench: Workbench, people: Sequence[UUID]) -> int:
+    """Delete people and take them out of all that names them; returns how many were there.
+
+    An interview goes with its last participant; a journal entry stays, and so do its lines to follow up.
+    """
+    contacts = workbench.store.get_many(Contact, people)
+    gone = {contact.id for contact in contacts}
+    changes = [*_freed(workbench, gone), *(Change(contact, None) for contact in contacts)]
+    if len(contacts) == 1:
+        label = say("Delete {name}", name=contacts[0].name)
+    else:
+        label = say_many("Delete {n} person", "Delete {n} people", len(contacts))
+    workbench.apply(Edit(label, tuple(changes)))
+    return len(contacts)
+
+
+def _freed(workbench: Workbench, gone: set[UUID]) -> list[Change]:
+    """The changes that take people out of everything; each object is named once."""
+    store = workbench.store
+    changes: list[Change] = [Change(origin, None) for origin in origins_of(store, gone)]
+    for follow_up in follow_ups_for(store, gone):
+        kept = replace(follow_up, contact_id=None) if follow_up.entry_id else None
+        changes.append(Change(follow_up, kept))
+    interviews = interviews_with(store, gone)
+    empty = {interview.id for interview in interviews if set(interview.people) <= gone}
+    entries = {entry.id: entry for entry in entries_about(store, gone)}
+    entries |= {entry.id: entry for entry in entries_of_interviews(store, empty)}
+    for entry in entries.values():
+        people = tuple(person for person in entry.people if person not in gone)
+        interview_id = None if entry.interview_id in empty else entry.interview_id
+        changes.append(Change(entry, replace(entry, people=people, interview_id=interview_id)))
+    changes += [Change(interview, _without(interview, gone)) for interview in interviews]
+    return changes
+
+
+def _without(interview: Interview, gone: set[UUID]) -> Interview | None:
+    left = tuple(each for each in interview.participants if each.contact_id not in gone)
+    return replace(interview, participants=left) if left else None
+
+
+def likely_duplicates(workbench: Workbench, name: str, emails: Sequence[str] = ()) -> list[NameRow]:
+    """People who may be the one that is being typed: same beginnings of all words, or the same e-mail."""
+    known = with_key(
+        workbench.store, "email", [email.strip().casefold() for email in emails if email.strip()]
+    )
+    typed = words_of(name)
+    if sum(map(len, typed)) >= SHORTEST_HINT:
+        for row in suggestions(workbench.store, name, MOST_HINTS):
+            if row not in known and _may_be(typed, words_of(row.name)):
+                known.append(row)
+    return known[:MOST_HINTS]
+
+
+def _may_be(typed: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether each typed word begins a word of the known name."""
+    return all(any(word.startswith(each) for word in known) for each in typed)
+
+
+def tick(workbench: Workbench, follow_up: FollowUp, done: bool) -> FollowUp:
+    """Mark a follow-up as done, or open again; it keeps its history."""
+    after = ticked(follow_up, done, workbench.now())
+    label = (
+        say("Done: {text}", text=follow_up.text) if done else say("Open again: {text}", text=follow_up.text)
+    )
+    workbench.apply(Edit(label, (Change(follow_up, after),)))
+    return after

@@ -1,0 +1,223 @@
+"""What the contacts list shows, as light rows.
+
+A listing (section, filter, order) gives the numbers of its people in order: plain integers, so that a
+list of any length is known at once. Rows are then read by number, for those in sight. Nothing here
+reads whole contacts, and no page is found by counting rows from the start.
+"""
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from peewee import OperationalError
+
+from netchal_gui.domain.contact import Circle, Source
+from netchal_gui.domain.folding import words_of
+from netchal_gui.storage.reader import Reader, batches
+
+
+class SectionKind(StrEnum):
+    """What a section of the list is about; SOURCE and TAG have a value."""
+
+    EVERYONE = "everyone"
+    KNOWN = "known"
+    NEW = "new"
+    CLOSE = "close"
+    SOURCE = "source"
+    TAG = "tag"
+
+
+class Section(NamedTuple):
+    kind: SectionKind = SectionKind.EVERYONE
+    value: str = ""
+
+
+EVERYONE = Section()
+
+
+class SortBy(StrEnum):
+    NAME = "name"
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    SOURCE = "source"
+    LAST = "last"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which people in which order. ``text`` is what was typed; empty values come last in any order."""
+
+    section: Section = EVERYONE
+    text: str = ""
+    sort: SortBy = SortBy.NAME
+    descending: bool = False
+
+
+class ContactRow(NamedTuple):
+    """One line of the list.
+
+    ``last`` is the start of the latest interview that took place, ``interview`` of the earliest planned
+    one, in seconds UTC. ``follow_up`` is the open one that is due first, with its day as ISO 8601.
+    """
+
+    number: int
+    id: bytes
+    name: str
+    relation: str
+    organisation: str
+    role: str
+    source: str | None
+    source_detail: str
+    circle: str | None
+    last: int | None
+    interview: int | None
+    follow_up: str = ""
+    due: str | None = None
+
+
+class Counts(NamedTuple):
+    """How many people each section has; sources that nobody has are missing."""
+
+    everyone: int
+    known: int
+    new: int
+    close: int
+    sources: Mapping[str, int]
+    tags: Sequence[tuple[str, int]]
+
+
+_ROW = """
+SELECT number, id, name, relation, organisation, role, source, source_detail, circle,
+    (SELECT max(start_utc) FROM interview_person WHERE contact = c.id AND stage = 'met'),
+    (SELECT min(start_utc) FROM interview_person WHERE contact = c.id AND stage IN ('scheduled', 'moved')),
+    (SELECT number FROM follow_up WHERE contact_id = c.id AND done = 0 ORDER BY due IS NULL, due LIMIT 1),
+    (SELECT f.number FROM entry_person e JOIN follow_up f ON f.entry_id = e.entry
+        WHERE e.contact = c.id AND f.contact_id IS NULL AND f.done = 0 ORDER BY f.due IS NULL, f.due LIMIT 1)
+FROM contact c
+"""
+_LAST = "SELECT contact, max(start_utc) AS at FROM interview_person WHERE stage = 'met' GROUP BY contact"
+_NEXT = """
+SELECT contact, min(at) AS at FROM (
+    SELECT contact, start_utc AS at FROM interview_person WHERE stage IN ('scheduled', 'moved')
+    UNION ALL SELECT contact_id, coalesce(unixepoch(due), 1 << 40) FROM follow_up
+        WHERE done = 0 AND contact_id IS NOT NULL
+    UNION ALL SELECT e.contact, coalesce(unixepoch(f.due), 1 << 40) FROM follow_up f
+        JOIN entry_person e ON e.entry = f.entry_id WHERE f.done = 0 AND f.contact_id IS NULL
+) GROUP BY contact
+"""
+_ORDERS = {
+    SortBy.NAME: ("", "sort_key{d}, number{d}"),
+    SortBy.ORGANISATION: ("", "organisation_key = '', organisation_key{d}, sort_key, number"),
+    SortBy.ROLE: ("", "role = '', role COLLATE NOCASE{d}, sort_key, number"),
+    SortBy.SOURCE: ("", "source IS NULL, source{d}, source_detail COLLATE NOCASE{d}, sort_key, number"),
+    SortBy.LAST: (_LAST, "at IS NULL, at{d}, sort_key, number"),
+    SortBy.NEXT: (_NEXT, "at IS NULL, at{d}, sort_key, number"),
+}
+
+
+def numbers(reader: Reader, listing: Listing) -> "array[int]":
+    """The numbers of the listing's people, in its order. Raises StoreFault."""
+    words = words_of(listing.text)
+    if listing.text.strip() and not words:
+        return array("q")
+    try:
+        return _numbers(reader, listing, words)
+    except (
+        OperationalError
+    ):  # a letter too young for SQLite cuts a word in two: only whole ones have prefixes
+        return _numbers(reader, listing, _old_letters(words))
+
+
+def _old_letters(words: Sequence[str]) -> list[str]:
+    return "".join(c if c.isascii() else " " for c in " ".join(words)).split()
+
+
+def _numbers(reader: Reader, listing: Listing, words: Iterable[str]) -> "array[int]":
+    join, order = _ORDERS[listing.sort]
+    conditions, parameters = _conditions(listing.section)
+    match = _match(words)
+    if match:
+        conditions.append("number IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)")
+        parameters.append(match)
+    sql = "SELECT number FROM contact"
+    if join:
+        sql += f" LEFT JOIN ({join}) AS other ON other.contact = contact.id"
+    if conditions:
+        sql += f" WHERE {' AND '.join(conditions)}"
+    sql += f" ORDER BY {order.format(d=' DESC' if listing.descending else '')}"
+    return array("q", [row[0] for row in reader.rows(sql, parameters)])
+
+
+def _conditions(section: Section) -> tuple[list[str], list[str]]:
+    if section.kind in (SectionKind.KNOWN, SectionKind.NEW):
+        return ["relation = ?"], [section.kind.value]
+    if section.kind is SectionKind.CLOSE:
+        return ["circle IN (?, ?)"], [Circle.FAMILY.value, Circle.FRIEND.value]
+    if section.kind is SectionKind.SOURCE:
+        return ["source = ?"], [Source(section.value).value]
+    if section.kind is SectionKind.TAG:
+        return ["id IN (SELECT contact FROM contact_tag WHERE tag = ?)"], [section.value]
+    return [], []
+
+
+def _match(words: Iterable[str]) -> str:
+    """FTS5's expression for: each word begins a word of the person."""
+    return " ".join(f'"{word}"*' for word in words if word)
+
+
+def rows_of(reader: Reader, wanted: Sequence[int]) -> list[ContactRow]:
+    """The rows of the people with these numbers, in this order; those that are gone are left out."""
+    found: dict[int, ContactRow] = {}
+    for batch in batches(wanted):
+        marks = ", ".join("?" * len(batch))
+        for row in _completed(reader, reader.rows(f"{_ROW} WHERE number IN ({marks})", batch)):
+            found[row.number] = row
+    return [found[number] for number in wanted if number in found]
+
+
+def first_rows(reader: Reader, limit: int) -> list[ContactRow]:
+    """The first people by name: what the window's first paint needs, whatever the file's size."""
+    return _completed(reader, reader.rows(f"{_ROW} ORDER BY sort_key, number LIMIT ?", (limit,)))
+
+
+def _completed(reader: Reader, rows: Sequence[tuple]) -> list[ContactRow]:  # type: ignore[type-arg]
+    """The rows with the text and the day of the follow-up that is due first."""
+    places = [place for row in rows for place in row[-2:] if place is not None]
+    texts: dict[int, tuple[str, str | None]] = {}
+    for batch in batches(places):
+        marks = ", ".join("?" * len(batch))
+        sql = f"SELECT number, text, due FROM follow_up WHERE number IN ({marks})"
+        texts.update((number, (text, due)) for number, text, due in reader.rows(sql, batch))
+    made = []
+    for row in rows:
+        open_ones = [texts[place] for place in row[-2:] if place is not None]
+        first = min(open_ones, key=lambda found: found[1] or "9", default=("", None))
+        made.append(ContactRow._make((*row[:-2], *first)))
+    return made
+
+
+def size(reader: Reader) -> int:
+    """About how many people there are, never too few; costs nothing."""
+    return reader.rows("SELECT max(number) FROM contact")[0][0] or 0
+
+
+def place_of(reader: Reader, contact_id: bytes) -> int | None:
+    """The number of a person in the listings."""
+    found = reader.rows("SELECT number FROM contact WHERE id = ?", (contact_id,))
+    return found[0][0] if found else None
+
+
+def counts(reader: Reader) -> Counts:
+    """The size of every section; a few milliseconds for each 10,000 people."""
+    relations = dict(reader.rows("SELECT relation, count(*) FROM contact GROUP BY relation"))
+    circles = dict(
+        reader.rows("SELECT circle, count(*) FROM contact WHERE circle IS NOT NULL GROUP BY circle")
+    )
+    sources = reader.rows("SELECT source, count(*) FROM contact WHERE source IS NOT NULL GROUP BY source")
+    tags = reader.rows("SELECT tag, count(*) FROM contact_tag GROUP BY tag ORDER BY count(*) DESC, tag")
+    known, new = relations.get("known", 0), relations.get("new", 0)
+    close = circles.get(Circle.FAMILY.value, 0) + circles.get(Circle.FRIEND.value, 0)
+    return Counts(known + new, known, new, close, dict(sources), tags)
