@@ -1,34 +1,20 @@
 """Ctrl+K: find people, entries and actions while typing; the arrows move, Enter goes there."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from netchal_gui.commands.find import MOST, Found
 from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.folding import words_of
 from netchal_gui.views.form_parts import named
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.painting import one_line
 from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
-
-MOST = 8
-"""At most so many of each."""
-
-
-class Found(NamedTuple):
-    """A person or an entry that fits what was typed."""
-
-    kind: type[Entity]
-    id: UUID
-    title: str
-    detail: str = ""
-
 
 Find = Callable[[str], Sequence[Found]]
 

@@ -99,6 +99,13 @@ def frame(part: str, *, margins: tuple[int, int, int, int] = (12, 12, 12, 12), s
     return made
 
 
+def box_of(part: QFrame) -> QVBoxLayout:
+    """The layout of a frame that was made by :func:`frame`."""
+    box = part.layout()
+    assert isinstance(box, QVBoxLayout)
+    return box
+
+
 def card() -> QFrame:
     return frame("card")
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from netchal_gui.domain.preferences import Preferences
+from netchal_gui.paths import backup_folder, export_folder, log_folder
 from netchal_gui.views.form_parts import bold_label, button, heading, muted_label, plain_label, primary_button
 from netchal_gui.words import say
 
@@ -81,11 +83,30 @@ class PlaceDialog(HelpDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
+def places(data: Path, preferences: Preferences) -> list[tuple[str, Path]]:
+    """The folders and files of this computer in which Netchal keeps something, with their names."""
+    exports = Path(preferences.export_folder) if preferences.export_folder else export_folder()
+    return [
+        (say("Data file"), data),
+        (say("Backups"), backup_folder(data)),
+        (say("Exported files"), exports),
+        (say("Log of errors"), log_folder()),
+    ]
+
+
 class AboutDialog(HelpDialog):
-    def __init__(self, parent: QWidget, version: str) -> None:
+    """What this is, its version, its licence and what it is made with."""
+
+    def __init__(self, parent: QWidget) -> None:
+        from importlib.metadata import PackageNotFoundError, version
+
         super().__init__(parent, say("About Netchal"))
+        try:
+            number = version("netchal")
+        except PackageNotFoundError:
+            number = "?"
         for text in (
-            say("Version {version}", version=version),
+            say("Version {version}", version=number),
             say("Netchal runs a year of meeting people and keeps what it gave you: offline, in one file."),
             say("Free software under the GNU General Public License, version 3 or later."),
             say("Made with Qt for Python, Peewee, icalendar, platformdirs and msgspec."),

@@ -80,11 +80,13 @@ class Jobs(QObject):
     """All work that is under way.
 
     ``started(job)`` lets the window show its progress. ``fault(sentence)`` tells the world's faults that
-    no one else asked to hear; errors of our own go to ``sys.excepthook`` and with it to the crash report.
+    no one else asked to hear, ``note(sentence)`` what is no fault, such as that a job was stopped; errors
+    of our own go to ``sys.excepthook`` and with it to the crash report.
     """
 
     started = Signal(object)
     fault = Signal(str)
+    note = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +173,8 @@ class Jobs(QObject):
         if job.failed is not None and isinstance(error, Exception):
             if _is_there(job.failed):
                 job.failed(error)
+        elif isinstance(error, Cancelled):
+            self.note.emit(sentence)
         elif sentence is not None:
             self.fault.emit(sentence)
 

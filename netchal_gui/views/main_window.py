@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.settings import Settings, ThemeChoice
@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         self._strip.tab_chosen.connect(self.show_tab)
         self._strip.finder_wanted.connect(self._open_finder)
         self._jobs.started.connect(self._status.progress.watch)
-        self._jobs.fault.connect(self.tell)
+        self._jobs.fault.connect(self.warn)
+        self._jobs.note.connect(self.tell)
         self._end_listening = self._workbench.listen(self._on_edit)
 
     def _restore(self) -> None:
@@ -107,6 +108,14 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str) -> None:
         """A message in the status bar for a few seconds."""
         self._status.tell(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """Something could not be done: a box that stays until it is read and stops nothing."""
+        box = QMessageBox(QMessageBox.Icon.Warning, say("Netchal"), "", parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
 
     def show_tab(self, index: int) -> None:
         """Bring a tab to the front, making it where it was never needed before."""

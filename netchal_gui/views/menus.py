@@ -23,6 +23,7 @@ class Menus(QObject):
     finder_wanted = Signal()
     tab_wanted = Signal(int)
     theme_chosen = Signal(ThemeChoice)
+    settings_wanted = Signal()
     keys_wanted = Signal()
     place_wanted = Signal()
     about_wanted = Signal()
@@ -81,6 +82,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._marks[Menu.EDIT] = menu.addSeparator()
         self._add(menu, say("&Find people, entries, actions"), self.finder_wanted, "Ctrl+K")
+        settings = self._add(menu, say("&Settings…"), self.settings_wanted, "Ctrl+,")
+        settings.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.show_history(None, None)
 
     def _fill_view(self, menu: QMenu, titles: Sequence[str], theme: ThemeChoice) -> None:

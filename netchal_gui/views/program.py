@@ -1,0 +1,198 @@
+"""One window on one data file, from its first paint until it lets go of everything."""
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QPoint, QProcess, QTimer, QTimeZone
+from PySide6.QtGui import QSessionManager
+from PySide6.QtWidgets import QApplication
+
+from netchal_gui.commands.find import Found, find_entries, find_people
+from netchal_gui.commands.next_up import next_up
+from netchal_gui.domain.block import Block
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.walltime import zone_info
+from netchal_gui.settings import Settings
+from netchal_gui.views.finder import Finder
+from netchal_gui.views.jobs import GuiThread, Jobs
+from netchal_gui.views.main_window import MainWindow
+from netchal_gui.views.opening import Opened
+from netchal_gui.views.quit_signals import QuitSignals
+from netchal_gui.views.tab import Tab, TabPlace
+from netchal_gui.views.text_undo import TextUndo
+from netchal_gui.views.theme import Theme
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from netchal_gui.commands.open_window import WindowDoor
+
+MINUTE = 60_000
+BACKUP_EVERY = 10 * MINUTE
+
+
+def system_zone() -> str:
+    """The computer's IANA zone, UTC where Qt and zoneinfo do not agree on one."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return zone if zone_info(zone) else "UTC"
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Program(QObject):
+    """Owns the workbench, the jobs and the window; ``close`` gives the file and the signals back.
+
+    ``restore_from`` names a backup to put in place once the window is closed.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        opened: Opened,
+        settings: Settings,
+        theme: Theme,
+        files: Sequence[Path] = (),
+    ) -> None:
+        super().__init__()
+        self._files = files
+        self.restore_from: Path | None = None
+        self._app, self._opened = app, opened
+        self._settings = settings
+        self._thread = GuiThread()
+        self.workbench = Workbench(opened.store, utc_now, uuid4, system_zone(), self._thread.call)
+        self.jobs = Jobs(self)
+        self._door: WindowDoor | None = None
+        self._finder: Finder | None = None
+        self.window = MainWindow(
+            self.workbench, self.jobs, settings, theme, self._places(), partial(next_up, self.workbench)
+        )
+        self._signals = QuitSignals(self)
+        self._text_undo = TextUndo(app)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE)
+        self._connect()
+
+    def _places(self) -> list[TabPlace]:
+        return [
+            TabPlace("contacts", say("Contacts"), (Contact,), self._contacts),
+            TabPlace("calendar", say("Calendar"), (Interview, Block), self._calendar),
+            TabPlace("journal", say("Journal"), (JournalEntry,), self._journal),
+        ]
+
+    def _contacts(self) -> Tab:
+        from netchal_gui.views.contacts_tab import ContactsTab
+
+        return ContactsTab(self.workbench, self.jobs, self._settings)
+
+    def _calendar(self) -> Tab:
+        from netchal_gui.views.calendar_tab import CalendarTab
+
+        return CalendarTab(self.workbench, self.jobs, self._settings)
+
+    def _journal(self) -> Tab:
+        from netchal_gui.views.journal_tab import JournalTab
+
+        return JournalTab(self.workbench, self.jobs, self._settings)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.ready.connect(self._when_ready)
+        window.finder_wanted.connect(self._open_finder)
+        window.example_wanted.connect(self._open_example)
+        window.closed.connect(self._app.quit)
+        window.menus.settings_wanted.connect(self._show_settings)
+        window.menus.keys_wanted.connect(self._show_keys)
+        window.menus.place_wanted.connect(self._show_place)
+        window.menus.about_wanted.connect(self._show_about)
+        window.menus.export_all_wanted.connect(self._export_all)
+        self._signals.asked.connect(window.close)
+        self._app.commitDataRequest.connect(self._on_logout)
+        self._minute.timeout.connect(window.refresh_next)
+        self._minute.start()
+
+    def close(self) -> None:
+        """After the event loop has ended: nothing of this window holds anything any longer."""
+        self._signals.stop()
+        if self._door is not None:
+            self._door.close()
+        self._app.commitDataRequest.disconnect(self._on_logout)
+        self.window.deleteLater()
+        self._opened.store.close()
+        self._opened.lock.release()
+
+    def _when_ready(self) -> None:
+        """What the first paint did not wait for."""
+        from netchal_gui.commands.open_window import WindowDoor
+
+        self._door = WindowDoor(self._opened.path, self._knocked)
+        self._door.open()
+        if self._files:
+            self.window.open_files(self._files)
+
+    def _knocked(self, files: Sequence[Path]) -> None:
+        """A second start; called on the door's own thread."""
+        self._thread.call(partial(self._take_files, files))
+
+    def _take_files(self, files: Sequence[Path]) -> None:
+        if self._app.activeModalWidget() is None:
+            self.window.open_files(files)
+        else:
+            self.window.come_up()
+            self.window.tell(say("Finish what is open first, then open the files again."))
+
+    def _open_finder(self, corner: QPoint) -> None:
+        if self._finder is None:
+            self._finder = Finder(
+                self.window, self.jobs, self._find_people, self._find_entries, self.window.menus.actions
+            )
+            self._finder.object_chosen.connect(self.window.show_object)
+        self._finder.open_at(corner)
+
+    def _find_people(self, text: str) -> list[Found]:
+        return find_people(self.workbench, text)
+
+    def _find_entries(self, text: str) -> list[Found]:
+        return find_entries(self.workbench, text)
+
+    def _open_example(self) -> None:
+        packaged = hasattr(sys, "_MEIPASS")
+        QProcess.startDetached(sys.executable, ["--demo"] if packaged else ["-m", "netchal_gui", "--demo"])
+
+    def _on_logout(self, session: QSessionManager) -> None:
+        """The desktop is about to end the session: what is being typed must be in the file before."""
+        if not self.window.flush():
+            session.cancel()
+
+    def _show_settings(self) -> None:
+        from netchal_gui.views.preferences_dialog import PreferencesDialog
+
+        PreferencesDialog(self.workbench, self.window).open()
+
+    def _show_keys(self) -> None:
+        from netchal_gui.views.help_dialogs import KeysDialog
+
+        KeysDialog(self.window, self.window.menus.actions()).open()
+
+    def _show_place(self) -> None:
+        from netchal_gui.views.help_dialogs import PlaceDialog, places
+
+        PlaceDialog(self.window, places(self._opened.path, self.workbench.preferences)).open()
+
+    def _show_about(self) -> None:
+        from netchal_gui.views.help_dialogs import AboutDialog
+
+        AboutDialog(self.window).open()
+
+    def _export_all(self) -> None:
+        from netchal_gui.views.export_all import ExportAll
+
+        ExportAll(self.window, self.workbench, self.jobs).ask(self.window)
