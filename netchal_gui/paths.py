@@ -1,5 +1,6 @@
 """Where files live: the program's own resources, and the person's data, exports and logs."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -33,8 +34,11 @@ def log_folder() -> Path:
 
 
 def runtime_folder() -> Path:
-    """Where a running program leaves its socket; gone after the next start of the computer."""
-    return Path(platformdirs.user_runtime_dir(APP, appauthor=False))
+    """Where a running program leaves its socket: a folder of the person's own, never a shared one."""
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    if given and sys.platform.startswith("linux"):
+        return Path(given) / APP
+    return Path(platformdirs.user_cache_dir(APP, appauthor=False)) / "run"
 
 
 def config_file() -> Path:
