@@ -34,6 +34,7 @@ if fault=$(run /opt/netchal/netchal 2>&1); then fail "a window without a display
 echo "without a display it says: $fault"
 if command -v Xvfb >/dev/null; then
     # A chroot shares the machine's abstract sockets, so it reaches this server without any file.
+    rm -f build/display
     Xvfb -displayfd 3 -screen 0 1240x800x24 -nolisten tcp -ac 3>build/display >/dev/null 2>&1 &
     server=$!
     trap 'kill $server' EXIT
