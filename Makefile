@@ -48,7 +48,7 @@ bench: $(VENV)/development libraries  ## the table of speed and memory, as ratio
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)
 
 interop: $(VENV)/development libraries  ## give exported files to real calendar and address book programs (needs ../shared)
-	sh tests/journeys/interop.sh
+	$(BIN)/pytest tests/interop -m interop
 
 bundle: $(VENV)/development libraries  ## a folder that runs without Python: build/bundle/netchal
 	sh packaging/linux/bundle.sh
