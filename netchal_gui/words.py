@@ -85,6 +85,18 @@ def long_day(day: date) -> str:
     )
 
 
+def full_day(day: date, today: date) -> str:
+    """ "Thursday 26 November"; with the year where it is not today's."""
+    if day.year != today.year:
+        return long_day(day)
+    return say(
+        "{weekday} {day} {month}",
+        weekday=weekdays()[day.weekday()],
+        day=day.day,
+        month=months()[day.month - 1],
+    )
+
+
 def month(day: date) -> str:
     """ "November 2026"."""
     return say("{month} {year}", month=months()[day.month - 1], year=day.year)
