@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from netchal_gui.commands.backup import Reason, back_up
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
@@ -64,8 +65,13 @@ def examining(
 
 
 def import_all(workbench: Workbench, path: Path, progress: Progress = unwatched) -> ExaminedAll:
-    """Examine the document and carry it out as one edit. Raises what :func:`examining` raises."""
+    """Examine the document, make a backup and carry it out as one edit.
+
+    Raises what :func:`examining` raises; then nothing has changed.
+    """
     with examining(workbench, path, progress) as examined:
+        if examined.edit.changes:
+            back_up(workbench, Reason.IMPORT)
         workbench.apply(examined.edit, progress=progress)
     return examined
 

@@ -1,26 +1,40 @@
 """Backups: whole copies by SQLite's backup API, opened and checked before they count."""
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from netchal_gui.files import make_folder
-from netchal_gui.storage.faults import DamagedFile, ForeignFile, StoreFault, told_clearly
-from netchal_gui.storage.opening import APPLICATION_ID
+from netchal_gui.storage.check import damages
+from netchal_gui.storage.faults import DamagedFile, MissingFile, StoreFault, told_clearly
+from netchal_gui.storage.opening import STEPS, refuse_foreign
+from netchal_gui.storage.reader import Reader, read_only
 from netchal_gui.words import say
 
 PAGES_A_STEP = 256
 
+Progress = Callable[[int, int], None]
 
-def copy(
-    source: sqlite3.Connection, target: Path, progress: Callable[[int, int], None] | None = None
-) -> Path:
-    """Copy a live database into a new file and verify the copy. Raises StoreFault; leaves no half copy.
 
-    ``progress`` is called with the pages done and in all; what it raises ends the copy.
+def copy_file(path: Path, target: Path, progress: Progress | None = None) -> Path:
+    """Copy a data file, opened by whomever, into a new file and verify the copy.
+
+    ``progress`` is called with the pages done and in all; what it raises ends the copy. Raises StoreFault;
+    the target is then as it was.
     """
+    database = read_only(path)
+    with told_clearly(path):
+        database.connect()
+    try:
+        return copy(database.connection(), path, target, progress)
+    finally:
+        database.close()
+
+
+def copy(source: sqlite3.Connection, path: Path, target: Path, progress: Progress | None = None) -> Path:
+    """The same from a connection to the data file at ``path``."""
 
     def tell(_: int, remaining: int, total: int) -> None:
         if progress is not None:
@@ -30,32 +44,62 @@ def copy(
     try:
         make_folder(target.parent)
         draft.unlink(missing_ok=True)
-        with told_clearly(target), closing(sqlite3.connect(draft, isolation_level=None)) as copied:
-            source.backup(copied, pages=PAGES_A_STEP, progress=tell)
-            copied.execute("PRAGMA journal_mode = delete")
-        verify(draft)
+        try:
+            with told_clearly(target), closing(sqlite3.connect(draft, isolation_level=None)) as copied:
+                source.backup(copied, pages=PAGES_A_STEP, progress=tell)
+                copied.execute("PRAGMA journal_mode = delete")
+        except DamagedFile as fault:
+            raise _damaged(path, say("not all of it can be read.")) from fault
+        verify(draft, path)
         draft.replace(target)
     except OSError as error:
         raise StoreFault(
             say("{file} cannot be written: {reason}.", file=target, reason=error.strerror or error)
         ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
     return target
 
 
-def verify(path: Path) -> None:
-    """Raise StoreFault unless the file is a whole Netchal data file."""
-    with (
-        told_clearly(path),
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection,
-    ):
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise ForeignFile(say("{file} is not a Netchal data file. Choose another one.", file=path))
-        if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise DamagedFile(
-                say("{file} is damaged. Restore a backup; the damaged file is kept.", file=path)
-            )
+def verify(path: Path, called: Path | None = None) -> None:
+    """Raise StoreFault unless the file is a whole Netchal data file: every row is looked at.
+
+    ``called`` is the file that the sentence names, where ``path`` is a copy of it.
+    """
+    if not path.is_file():
+        raise MissingFile(say("There is no file {file}.", file=path))
+    with told_clearly(path):
+        refuse_foreign(path)
+    with looking_into(path) as reader:
+        damage = _first_damage(reader)
+    if damage:
+        raise _damaged(called or path, damage)
+
+
+def _first_damage(reader: Reader) -> str:
+    """Of an older file, whose rows we would not understand, only SQLite's own checks are made."""
+    if reader.rows("PRAGMA user_version")[0][0] == len(STEPS):
+        found = next(damages(reader), None)
+        return found.sentence if found else ""
+    answer = str(reader.rows("PRAGMA quick_check(1)")[0][0])
+    return "" if answer == "ok" else say("SQLite reports: {answer}", answer=answer)
+
+
+def _damaged(path: Path, damage: str) -> DamagedFile:
+    return DamagedFile(say("{file} is damaged: {damage}", file=path, damage=damage))
+
+
+@contextmanager
+def looking_into(path: Path) -> Iterator[Reader]:
+    """A reader of a data file that is not the opened one, such as a backup. Raises StoreFault."""
+    database = read_only(path)
+    with told_clearly(path):
+        database.connect()
+    try:
+        yield Reader(database, path)
+    finally:
+        database.close()
 
 
 def backup_name(moment: datetime) -> str:

@@ -71,7 +71,7 @@ def open_database(path: Path, *, create: bool, back_up: Callable[[SqliteDatabase
             say("{file} is empty, which a Netchal data file never is. Restore a backup.", file=path)
         )
     with told_clearly(path):
-        _refuse_foreign(path)
+        refuse_foreign(path)
         database = writing_database(path)
         database.connect()
     try:
@@ -114,8 +114,11 @@ def make_new(path: Path) -> None:
         ) from error
 
 
-def _refuse_foreign(path: Path) -> None:
-    """Look at the marks of the file through SQLite, without changing a byte."""
+def refuse_foreign(path: Path) -> None:
+    """Look at the marks of the file through SQLite, without changing a byte.
+
+    Raises ForeignFile or NewerFile, and SQLite's own errors where it cannot be read.
+    """
     probe = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
         application = probe.execute("PRAGMA application_id").fetchone()[0]

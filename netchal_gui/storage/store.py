@@ -40,7 +40,7 @@ class Store(Reader):
 
         def back_up(database: SqliteDatabase) -> None:
             name = backup.backup_name(datetime.now(UTC))
-            backup.copy(database.connection(), backup_folder(path) / name)
+            backup.copy(database.connection(), path, backup_folder(path) / name)
 
         return cls(open_database(path, create=create, back_up=back_up), path)
 
@@ -104,10 +104,4 @@ class Store(Reader):
 
     def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> Path:
         """Write a verified copy of the data file, in steps. Raises StoreFault."""
-        database = read_only(self.path)
-        with told_clearly(self.path):
-            database.connect()
-        try:
-            return backup.copy(database.connection(), target, progress)
-        finally:
-            database.close()
+        return backup.copy_file(self.path, target, progress)

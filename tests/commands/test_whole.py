@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from netchal_gui.commands.backup import backups, contents, reason_of
 from netchal_gui.commands.export_all import export_all
 from netchal_gui.commands.import_all import Fate, examining, import_all
 from netchal_gui.commands.progress import Cancelled
@@ -116,6 +117,16 @@ def test_a_large_import_is_streamed_and_undone_as_one(bench: Workbench, tmp_path
     assert [one.name for one in bench.store.every(Contact)] == ["Before"]
     bench.redo()
     assert list(bench.store.every(Contact)) == many
+
+
+def test_a_backup_is_made_before_an_import_that_changes_something(bench: Workbench, tmp_path: Path) -> None:
+    path = document(tmp_path, person(1))
+
+    import_all(bench, path)
+    import_all(bench, path)
+
+    made = backups(bench.store.path)
+    assert [(reason_of(one), contents(one.path).people) for one in made] == [("before an import", 0)]
 
 
 def test_looking_first_writes_nothing(bench: Workbench, tmp_path: Path) -> None:
