@@ -87,10 +87,13 @@ def _times(event: Event, zones: Mapping[str, ZoneRules]) -> tuple[vDate | vDatet
 
 
 def _add_texts(part: Component, event: Event) -> None:
-    """No property without content: some programs show an empty line for it, some refuse the file."""
+    """No property without content: some programs show an empty line for it, some refuse the file.
+
+    Summary and location are one line each: programs show them in one, or indent the lines that follow.
+    """
     part["SUMMARY"] = Text(one_line(event.summary))
-    if clean(event.location).strip():
-        part["LOCATION"] = Text(event.location)
+    if location := one_line(event.location):
+        part["LOCATION"] = Text(location)
     if clean(event.description).strip():
         part["DESCRIPTION"] = Text(event.description)
     if is_safe_link(event.link):

@@ -166,6 +166,12 @@ def test_a_backslash_before_a_capital_n_stays_one():
     assert unescaped(value(content, "LOCATION")) == "C:\\New\\notes"
 
 
+def test_summary_and_location_are_one_line() -> None:
+    content = calendar([interview(summary="Ada\r\nLovelace", location="Main street 5\n\n8001  Zürich")])
+    assert value(content, "SUMMARY") == "Ada Lovelace"
+    assert value(content, "LOCATION") == "Main street 5 8001 Zürich"
+
+
 def test_a_zone_is_described_once_and_before_the_events():
     content = calendar([interview(), replace(interview(), uid="two")])
     assert content.count(b"BEGIN:VTIMEZONE") == 1
