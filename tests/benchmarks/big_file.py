@@ -22,8 +22,12 @@ from netchal_gui.storage.store import Store
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 FIRST = datetime(2010, 1, 1, 8)
-GIVEN = "Ada Jürgen Mira Tunde Hanna Łukasz Søren Zoë Priya Omar Carla Yuki Nguyễn Beatriz Jonas Ingrid".split()
-FAMILY = "Rossi Müller Okafor Brandt Größe Weiss Tanaka Kowalski Østergård Shah Diaz Lind Mbeki Alonso".split()
+GIVEN = (
+    "Ada Jürgen Mira Tunde Hanna Łukasz Søren Zoë Priya Omar Carla Yuki Nguyễn Beatriz Jonas Ingrid".split()
+)
+FAMILY = (
+    "Rossi Müller Okafor Brandt Größe Weiss Tanaka Kowalski Østergård Shah Diaz Lind Mbeki Alonso".split()
+)
 PLACES = "Bremen Bristol Oslo Łódź Graz Leeds Porto Hanoi Osaka Durban".split()
 WORDS = (
     "training budget hiring people clients coffee company founder month learned price workshop career "

@@ -1,0 +1,87 @@
+"""What one sees while typing and turning pages, against the same SQL by raw ``sqlite3``."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from netchal_gui.commands.journal_search import FIRST_PAGE, page
+from netchal_gui.storage import calendar_queries, contact_queries
+from netchal_gui.storage.contact_queries import Listing
+from netchal_gui.storage.store import Store
+from tests.benchmarks.measure import Row, compared
+
+PAGE = 128
+SNIPPET = "snippet(entry_search, 1, '[', ']', '…', 16)"
+
+
+def rows(file: Path) -> Iterator[Row]:
+    """The rows of the contacts list, the journal's search and the month, on a file of 100,000."""
+    store = Store.open(file)
+    raw = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    try:
+        yield from _contacts(store, raw)
+        yield from _search(store, raw)
+        yield from _month(store, raw)
+    finally:
+        raw.close()
+        store.close()
+
+
+def _fetch(raw: sqlite3.Connection, sql: str, *parameters: object) -> Callable[[], object]:
+    def fetch() -> object:
+        return raw.execute(sql, parameters).fetchall()
+
+    return fetch
+
+
+def _contacts(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
+    row = contact_queries._ROW
+    yield compared(
+        "contacts, first page",
+        lambda: contact_queries.first_rows(store, PAGE),
+        _fetch(raw, f"{row} ORDER BY sort_key, number LIMIT ?", PAGE),
+        bar=2,
+    )
+    last = contact_queries.numbers(store, Listing())[-PAGE:]
+    marks = ", ".join("?" * PAGE)
+    yield compared(
+        "contacts, a page at the end",
+        lambda: contact_queries.rows_of(store, last),
+        _fetch(raw, f"{row} WHERE number IN ({marks})", *last),
+        bar=2,
+    )
+    order = (
+        "SELECT number FROM contact WHERE number IN (SELECT rowid FROM contact_search WHERE contact_search"
+    )
+    for text in ("m", "mu", "muller-12", "bremen recruiter"):
+        match = " ".join(f'"{word}"*' for word in text.replace("-", " ").split())
+        yield compared(
+            f"contacts, filter “{text}” (worker thread)",
+            lambda text=text: contact_queries.numbers(store, Listing(text=text)),
+            _fetch(raw, f"{order} MATCH ?) ORDER BY sort_key, number", match),
+            bar=2,
+        )
+
+
+def _search(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
+    for text in ("t", "tr", "training", "training budget", "zzz"):
+        match = " ".join(f'"{word}"*' for word in text.split())
+        sql = f"SELECT rowid, {SNIPPET} FROM entry_search WHERE entry_search MATCH ?"
+        yield compared(
+            f"journal, search “{text}”, first {FIRST_PAGE} (worker thread)",
+            lambda text=text: page(store, text, limit=FIRST_PAGE),
+            _fetch(raw, f"{sql} ORDER BY rowid DESC LIMIT 50", match),
+            bar=1.2,
+        )
+
+
+def _month(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
+    first, last = (int(datetime(2015, month, 1, tzinfo=UTC).timestamp()) for month in (3, 4))
+    sql = "SELECT id, start_utc, end_utc, stage FROM interview WHERE start_utc >= ? AND start_utc < ?"
+    yield compared(
+        "month, interviews",
+        lambda: calendar_queries.interviews_between(store, first, last),
+        _fetch(raw, f"{sql} AND end_utc > ? ORDER BY start_utc, number", first - 31 * 86400, last, first),
+        bar=2,
+    )
