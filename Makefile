@@ -8,8 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 INSTALLED_FROM := pyproject.toml packaging/build_catalogues.py $(wildcard resources/i18n/*.po)
-EXTRACT := $(BIN)/pybabel -q extract -k say -k say_many:1,2 --no-location --sort-output -o build/netchal.pot netchal_gui
-UPDATE := $(BIN)/pybabel -q update --ignore-pot-creation-date --no-fuzzy-matching -i build/netchal.pot
+EXTRACT := $(BIN)/pybabel -q extract -k say -k say_many:1,2 --no-location --sort-output --project=Netchal -o build/netchal.pot netchal_gui
+GERMAN := resources/i18n/de.po
+UPDATE := $(BIN)/pybabel -q update --ignore-pot-creation-date --no-fuzzy-matching -i build/netchal.pot -o $(GERMAN) -l de
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
@@ -28,18 +29,17 @@ check: $(VENV)/development libraries words-check  ## style, types, layers, catal
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n $(JOBS)
 
-words: $(VENV)/development  ## bring the catalogues up to date with the sentences in the code, and compile them
+words: $(VENV)/development  ## bring the German catalogue up to date with the sentences in the code, and compile it
 	@mkdir -p build
 	$(EXTRACT)
-	@for file in resources/i18n/*.po; do $(UPDATE) -o $$file -l $$(basename $$file .po) || exit 1; done
+	@test -e $(GERMAN) || $(BIN)/pybabel -q init -i build/netchal.pot -o $(GERMAN) -l de
+	$(UPDATE)
 	$(BIN)/python packaging/build_catalogues.py
 
 words-check: $(VENV)/development
 	@mkdir -p build
 	@$(EXTRACT)
-	@for file in $(wildcard resources/i18n/*.po); do \
-		$(UPDATE) --check -o $$file -l $$(basename $$file .po) || { echo "$$file is behind: run make words"; exit 1; }; \
-	done
+	@test ! -e $(GERMAN) || $(UPDATE) --check 2>/dev/null || { echo "$(GERMAN) is behind the code: run make words" >&2; exit 1; }
 
 screenshots: $(VENV)/development libraries  ## every screen, light and dark, English and German, into build/screenshots
 	$(BIN)/python tests/journeys/screenshots.py build/screenshots
