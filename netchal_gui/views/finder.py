@@ -3,19 +3,30 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netchal_gui.commands.find import MOST, Found
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.folding import words_of
 from netchal_gui.views.form_parts import named
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.painting import one_line
-from netchal_gui.views.theme import scaled
+from netchal_gui.views.painting import one_line, paint_row, paint_text
+from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
+Index = QModelIndex | QPersistentModelIndex
+DETAIL = Qt.ItemDataRole.UserRole
 Find = Callable[[str], Sequence[Found]]
 
 
@@ -49,13 +60,13 @@ class Finder(QFrame):
         self.hide()
 
     def _build(self) -> None:
-        self.setProperty("part", "card")
-        self.setAutoFillBackground(True)
+        self.setProperty("part", "popup")
         self._edit = QLineEdit()
         self._edit.setPlaceholderText(say("Find people, entries, actions"))
         named(self._edit, say("Find people, entries, actions"))
         self._edit.installEventFilter(self)
         self._list = QListWidget()
+        self._list.setItemDelegate(FoundDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(self._list, say("What was found"))
@@ -67,9 +78,8 @@ class Finder(QFrame):
     def open_at(self, corner: QPoint) -> None:
         """Show the panel with its top right corner at a point of the window, empty and with the focus."""
         self._back = self._window.focusWidget()
-        width = min(460, self._window.width() - 16)
-        height = min(460, self._window.height() - corner.y() - 8)
-        self.setGeometry(max(8, corner.x() - width), corner.y(), width, height)
+        width = min(480, self._window.width() - 16)
+        self.setGeometry(max(8, corner.x() - width), corner.y(), width, self._edit.sizeHint().height())
         self._edit.setText("")
         self._typed("")
         self.show()
@@ -107,6 +117,7 @@ class Finder(QFrame):
             self._jobs.run(self._search_for(self._searching), self._show)
         else:
             self._add_actions("")
+            self._fit()
 
     def _search_for(self, text: str) -> Callable[[Progress], Any]:
         def search(progress: Progress) -> tuple[str, Sequence[Found], Sequence[Found]]:
@@ -124,6 +135,13 @@ class Finder(QFrame):
         self._add_actions(text)
         if not self._list.count():
             self._add_title(say("Nothing found"))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as what was found, and never beyond the window."""
+        rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+        wanted = rows + self._edit.sizeHint().height() + 36
+        self.resize(self.width(), min(wanted, self._window.height() - self.y() - 8))
 
     def _clear(self) -> None:
         self._list.clear()
@@ -147,12 +165,13 @@ class Finder(QFrame):
     def _add_title(self, title: str) -> None:
         item = QListWidgetItem(title)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setFont(scaled(self.font(), 0.87, bold=True))
         self._list.addItem(item)
         self._targets.append(None)
 
     def _add(self, title: str, detail: str, target: Found | QAction) -> None:
-        item = QListWidgetItem(one_line(f"{title}   {detail}" if detail else title))
+        item = QListWidgetItem(one_line(title))
+        item.setData(DETAIL, one_line(detail))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, one_line(f"{title} {detail}"))
         self._list.addItem(item)
         self._targets.append(target)
         if self._list.currentRow() < 0:
@@ -178,6 +197,27 @@ class Finder(QFrame):
             target.trigger()
         else:
             self.object_chosen.emit(target.kind, target.id)
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """A title at the left, and at the right in grey what helps to tell two of them apart."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, option.fontMetrics.height() + 10))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = colours(option.palette)
+        paint_row(painter, option, line=False)
+        inside = option.rect.adjusted(8, 0, -8, 0)
+        detail = index.data(DETAIL) or ""
+        width = min(inside.width() // 2, option.fontMetrics.horizontalAdvance(detail) + 2)
+        choosable = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
+        font = option.font if choosable else scaled(option.font, 0.87, bold=True)
+        left = inside.adjusted(0, 0, -width - 8, 0)
+        paint_text(painter, left, index.data() or "", theme.text if choosable else theme.muted, font)
+        paint_text(
+            painter, inside.adjusted(inside.width() - width, 0, 0, 0), detail, theme.muted, option.font
+        )
 
 
 def _label(action: QAction) -> str:

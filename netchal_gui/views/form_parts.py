@@ -3,7 +3,17 @@
 import html
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netchal_gui.views.theme import scaled
 
@@ -118,6 +128,22 @@ def line(*, upright: bool = False) -> QFrame:
     made.setSizePolicy(fixed if upright else free, free if upright else fixed)
     made.setFixedWidth(1) if upright else made.setFixedHeight(1)
     return made
+
+
+def inset(field: QAbstractSpinBox) -> None:
+    """Set the text of a number, time or day field off its border; a style sheet cannot do that."""
+    field.lineEdit().setTextMargins(8, 0, 0, 0)
+
+
+def scroll_area(inside: QWidget) -> QScrollArea:
+    """The widget made scrollable from top to bottom, on the colour of what lies behind it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
 
 
 def named(widget: QWidget, name: str, label: QLabel | None = None) -> None:

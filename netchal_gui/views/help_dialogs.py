@@ -5,11 +5,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.domain.preferences import Preferences
 from netchal_gui.paths import backup_folder, export_folder, log_folder
-from netchal_gui.views.form_parts import bold_label, button, heading, muted_label, plain_label, primary_button
+from netchal_gui.views.form_parts import (
+    bold_label,
+    button,
+    heading,
+    muted_label,
+    plain_label,
+    primary_button,
+    scroll_area,
+)
 from netchal_gui.words import say
 
 
@@ -54,10 +62,7 @@ class KeysDialog(HelpDialog):
         for row, (keys, text) in enumerate(rows):
             grid.addWidget(bold_label(keys), row, 0)
             grid.addWidget(plain_label(text), row, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self._content.addWidget(area)
+        self._content.addWidget(scroll_area(inside))
         self.resize(520, 560)
 
 

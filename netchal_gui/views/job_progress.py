@@ -15,7 +15,7 @@ class JobProgress(QWidget):
         self._job: Job | None = None
         self._label = muted_label()
         self._bar = QProgressBar()
-        self._bar.setFixedWidth(160)
+        self._bar.setFixedSize(160, 8)
         self._bar.setTextVisible(False)
         self._cancel = button(say("Cancel"))
         box = QHBoxLayout(self)

@@ -19,7 +19,7 @@ class StatusBar(QStatusBar):
         self._next = plain_label()
         self._saved = plain_label()
         self._unsaved: set[object] = set()
-        self.setContentsMargins(6, 2, 6, 2)
+        self.setContentsMargins(8, 1, 10, 1)
         self.addWidget(self._next, 1)
         self.addPermanentWidget(self.progress)
         self.addPermanentWidget(self._saved)

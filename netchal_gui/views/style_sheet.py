@@ -6,6 +6,8 @@ system's text size is kept.
 
 from typing import TYPE_CHECKING
 
+from netchal_gui.paths import resource
+
 if TYPE_CHECKING:
     from netchal_gui.views.theme import Colours
 
@@ -17,6 +19,7 @@ QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent;
 QMenuBar::item:selected {{ background: {accent_soft}; }}
 QStatusBar {{ background: {surface}; border-top: 1px solid {border}; color: {muted}; }}
 QStatusBar::item {{ border: none; }}
+QStatusBar QPushButton, QStatusBar QPushButton:focus {{ padding: 0 8px; }}
 QStatusBar QLabel {{ color: {muted}; }}
 QFrame[part="panel"] {{ background: {surface}; border: none; }}
 QFrame[part="page"] {{ background: {base}; border: none; }}
@@ -53,6 +56,13 @@ QPushButton[part="primary"]:disabled {{ color: {mark}; background: {surface}; bo
 QPushButton[part="link"] {{ color: {accent}; background: transparent; border: 1px solid transparent; }}
 QPushButton[part="link"]:hover {{ text-decoration: underline; }}
 QPushButton[part="link"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[part="name"], QPushButton[part="plain-link"] {{ color: {text}; background: transparent;
+  border: 1px solid transparent; padding: 0px 1px; text-align: left; }}
+QPushButton[part="name"] {{ font-weight: 600; }}
+QPushButton[part="plain-link"] {{ color: {accent}; }}
+QPushButton[part="name"]:hover, QPushButton[part="plain-link"]:hover {{ text-decoration: underline; }}
+QPushButton[part="name"]:focus, QPushButton[part="plain-link"]:focus {{
+  border: 2px solid {accent}; padding: 0px; }}
 QPushButton[part="field"] {{ color: {muted}; text-align: left; padding: 5px 10px; }}
 QPushButton[part="field"]:focus {{ padding: 4px 9px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QFrame[part="field"] {{
@@ -67,18 +77,55 @@ QLineEdit:disabled {{ color: {mark}; background: {surface}; }}
 QLineEdit[part="bare"], QLineEdit[part="bare"]:focus {{
   border: none; background: transparent; padding: 2px; }}
 QLineEdit[part="wrong"] {{ border: 1px solid {danger}; }}
+QComboBox, QAbstractSpinBox {{
+  color: {text}; background: {base}; border: 1px solid {border}; border-radius: 6px;
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QComboBox {{ padding: 5px 9px; }}
+QAbstractSpinBox {{ padding: 4px 0; }}
+QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; }}
+QComboBox:focus {{ padding: 4px 8px; }}
+QAbstractSpinBox:focus {{ padding: 3px 0; }}
+QComboBox:hover, QAbstractSpinBox:hover {{ border-color: {mark}; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {mark}; background: {surface}; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+  border: none; padding: 0; background: transparent; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {{
+  image: url({icons}/down-{name}.svg); width: 14px; height: 14px; }}
+QAbstractSpinBox::up-arrow {{ image: url({icons}/up-{name}.svg); width: 12px; height: 12px; }}
+QAbstractSpinBox::down-arrow {{ width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 18px; }}
+QCheckBox, QRadioButton {{
+  spacing: 7px; border: 2px solid transparent; border-radius: 6px; padding: 1px 4px 1px 0; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
+QCheckBox::indicator, QListView::indicator, QTableView::indicator, QTreeView::indicator {{
+  width: 14px; height: 14px; border: 1px solid {mark}; border-radius: 4px; background: {base}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicator:checked,
+QTreeView::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url({icons}/tick-{name}.svg); }}
+QRadioButton::indicator {{
+  width: 14px; height: 14px; border: 1px solid {mark}; border-radius: 8px; background: {base}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {plain_soft}; text-align: center; }}
+QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QAbstractItemView {{ selection-background-color: {accent_soft}; selection-color: {text}; }}
 QTableView, QListView, QTreeView {{ background: {base}; border: none; }}
 QListView[part="sections"] {{ background: {surface}; }}
 QHeaderView::section {{ background: {base}; color: {muted}; border: none;
   border-bottom: 1px solid {border}; padding: 5px 10px; }}
 QHeaderView::section:focus {{ border: 2px solid {accent}; }}
+QTableCornerButton::section {{ background: {base}; border: none; }}
 QSplitter::handle {{ background: {border}; }}
-QListView[part="popup"] {{ background: {base}; border: 1px solid {mark}; border-radius: 4px; padding: 2px; }}
+QFrame[part="popup"], QListView[part="popup"] {{
+  background: {base}; border: 1px solid {mark}; border-radius: 8px; padding: 2px; }}
+QListView[part="popup"]::item {{ padding: 4px 8px; border-radius: 4px; }}
+QListView[part="popup"]::item:selected {{ background: {accent_soft}; color: {text}; }}
 QScrollArea {{ border: none; background: transparent; }}
 """
 
 
 def style_sheet(theme: "Colours") -> str:
     """The style sheet in a theme's colours."""
-    return _SHEET.format(**{name: getattr(theme, name) for name in theme.__slots__})
+    values = {name: getattr(theme, name) for name in theme.__slots__}
+    return _SHEET.format(**values, icons=resource("icons").as_posix())
