@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from netchal_gui import paths, words
 from netchal_gui.crash import CrashReports
 from netchal_gui.settings import Settings
-from netchal_gui.views.opening import HandedOver, Opened, StillOpen, open_data
-from netchal_gui.views.program import Program
+from netchal_gui.views.opening import HandedOver, StillOpen, open_data, tell_fault
+from netchal_gui.views.program import Program, system_zone
+from netchal_gui.views.restoring import put_in_place
 from netchal_gui.views.theme import Theme
 from netchal_gui.words import say
 
@@ -26,31 +27,30 @@ def run(data: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) ->
     reports = CrashReports(paths.log_folder())
     reports.install()
     settings = Settings(paths.config_file())
-    theme = Theme(app, settings.theme)
     try:
-        opened = open_data((data or paths.data_file()).absolute(), files, _restore)
+        _live((data or paths.data_file()).absolute(), app, settings, Theme(app, settings.theme), files)
     except HandedOver:
         return DONE
     except StillOpen:
         sys.stderr.write(say("Netchal has this data file open already.") + "\n")
         return FAULT
-    if opened is not None:
-        _live(app, opened, settings, theme, files)
-    reports.uninstall()
+    finally:
+        reports.uninstall()
     return DONE
 
 
-def _live(app: QApplication, opened: Opened, settings: Settings, theme: Theme, files: Sequence[Path]) -> None:
-    """Show the window and stay until it is closed."""
-    program = Program(app, opened, settings, theme, files)
-    program.window.show()
-    app.exec()
-    program.close()
-
-
-def _restore(data: Path, parent: QWidget | None) -> bool:
-    """Whether a backup was chosen and put in place of the data file."""
-    return False
+def _live(path: Path, app: QApplication, settings: Settings, theme: Theme, files: Sequence[Path]) -> None:
+    """One window after the other: closed to restore a backup, it opens again on the restored file."""
+    while (opened := open_data(path, files, system_zone())) is not None:
+        program = Program(app, opened, settings, theme, files)
+        program.window.show()
+        app.exec()
+        program.close()
+        if program.restore_from is None:
+            return
+        path, files = opened.path, ()
+        if fault := put_in_place(program.restore_from, path):
+            tell_fault(fault)
 
 
 def application() -> QApplication:

@@ -4,27 +4,24 @@ Never an empty data file in place of a missing or damaged one unless they ask fo
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton
 
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.open_window import hand_over
 from netchal_gui.files import FileLock, lock_for
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.store import Store
+from netchal_gui.views.restoring import restore_unopened
 from netchal_gui.words import say
 
 PATIENCE_SECONDS = 10.0
 """How long to wait for a first program that holds the file but does not answer yet, or is closing."""
-
-
-Restore = Callable[[Path, QWidget | None], bool]
-"""Lets the person choose a backup of a data file and puts it in place; whether that was done."""
 
 
 class Opened(NamedTuple):
@@ -47,14 +44,14 @@ class StillOpen(Exception):
     """Another Netchal has the file open and does not answer."""
 
 
-def open_data(path: Path, files: Sequence[Path], restore: Restore) -> Opened | None:
+def open_data(path: Path, files: Sequence[Path], zone: str) -> Opened | None:
     """The opened data file; None where the person gave up. Raises HandedOver, StillOpen."""
     wanted: Path | None = path
     while wanted is not None:
         try:
             return _open(wanted, files)
         except (StoreFault, OSError) as fault:
-            wanted = _go_on(wanted, explain(fault) or str(fault), restore)
+            wanted = _go_on(wanted, explain(fault) or str(fault), zone)
     return None
 
 
@@ -79,15 +76,18 @@ def _take(lock: FileLock, path: Path, files: Sequence[Path]) -> None:
         time.sleep(0.05)
 
 
-def _go_on(path: Path, sentence: str, restore: Restore) -> Path | None:
+def _go_on(path: Path, sentence: str, zone: str) -> Path | None:
     """Which file to try next, after the person has heard what is wrong; None to quit."""
     while True:
         choice = ask(sentence)
         if choice is Choice.QUIT:
             return None
-        if choice is Choice.RESTORE and restore(path, None):
-            return path
-        if choice is Choice.OTHER_FILE and (other := _other_file()):
+        if choice is Choice.RESTORE:
+            answer = restore_unopened(path, zone)
+            if answer == "":
+                return path
+            sentence = answer or sentence
+        elif other := _other_file():
             return other
 
 
@@ -107,6 +107,14 @@ def ask(sentence: str) -> Choice:
     box.exec()
     pressed = box.clickedButton()
     return next((choice for button, choice in choices.items() if button is pressed), Choice.QUIT)
+
+
+def tell_fault(sentence: str) -> None:
+    """Say what could not be done while there is no window to say it in."""
+    box = QMessageBox(QMessageBox.Icon.Warning, say("Netchal"), "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    box.exec()
 
 
 def _other_file() -> Path | None:

@@ -14,12 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from netchal_gui.commands.find import Found, find_entries, find_people
 from netchal_gui.commands.next_up import next_up
+from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.walltime import zone_info
 from netchal_gui.settings import Settings
+from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.finder import Finder
 from netchal_gui.views.jobs import GuiThread, Jobs
 from netchal_gui.views.main_window import MainWindow
@@ -32,6 +35,7 @@ from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 if TYPE_CHECKING:
+    from netchal_gui.commands.backup import Backup
     from netchal_gui.commands.open_window import WindowDoor
 
 MINUTE = 60_000
@@ -65,6 +69,7 @@ class Program(QObject):
         super().__init__()
         self._files = files
         self.restore_from: Path | None = None
+        self._restoring: Path | None = None
         self._app, self._opened = app, opened
         self._settings = settings
         self._thread = GuiThread()
@@ -79,6 +84,9 @@ class Program(QObject):
         self._text_undo = TextUndo(app)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
+        self._changed = False
+        self._backup_timer = QTimer(self)
+        self._backup_timer.setInterval(BACKUP_EVERY)
         self._connect()
 
     def _places(self) -> list[TabPlace]:
@@ -113,20 +121,26 @@ class Program(QObject):
         window.menus.keys_wanted.connect(self._show_keys)
         window.menus.place_wanted.connect(self._show_place)
         window.menus.about_wanted.connect(self._show_about)
+        window.menus.backup_wanted.connect(self._back_up_now)
+        window.menus.restore_wanted.connect(self._choose_backup)
         window.menus.export_all_wanted.connect(self._export_all)
         self._signals.asked.connect(window.close)
         self._app.commitDataRequest.connect(self._on_logout)
         self._minute.timeout.connect(window.refresh_next)
         self._minute.start()
+        self.workbench.listen(self._on_edit)
+        self._backup_timer.timeout.connect(self._back_up_if_changed)
+        self._backup_timer.start()
 
     def close(self) -> None:
         """After the event loop has ended: nothing of this window holds anything any longer."""
+        self.jobs.finish(cancel=True)
         self._signals.stop()
         if self._door is not None:
             self._door.close()
         self._app.commitDataRequest.disconnect(self._on_logout)
         self.window.deleteLater()
-        self._opened.store.close()
+        self.workbench.store.close()
         self._opened.lock.release()
 
     def _when_ready(self) -> None:
@@ -135,8 +149,63 @@ class Program(QObject):
 
         self._door = WindowDoor(self._opened.path, self._knocked)
         self._door.open()
+        self.jobs.run(self._back_up)
         if self._files:
             self.window.open_files(self._files)
+
+    # Backups
+
+    def _back_up(self, progress: Progress) -> "Backup":
+        from netchal_gui.commands.backup import back_up
+
+        return back_up(self.workbench, progress=progress)
+
+    def _on_edit(self, edit: Edit) -> None:
+        self._changed = True
+
+    def _back_up_if_changed(self) -> None:
+        if self._changed:
+            self._changed = False
+            self.jobs.run(self._back_up)
+
+    def _back_up_now(self) -> None:
+        self.jobs.run(self._back_up_asked, self._backed_up, label=say("Backing up"))
+
+    def _back_up_asked(self, progress: Progress) -> "Backup":
+        from netchal_gui.commands.backup import Reason, back_up
+
+        return back_up(self.workbench, Reason.ASKED, progress)
+
+    def _backed_up(self, backup: "Backup") -> None:
+        self.window.tell(say("Backed up as {file}.", file=backup.path.name))
+
+    def _choose_backup(self) -> None:
+        """Restoring closes the window: nothing of it may still read the file that goes."""
+        from netchal_gui.views.restoring import RestoreDialog
+
+        dialog = RestoreDialog(self._opened.path, self.workbench.zone, self.window)
+        if dialog.exec() == RestoreDialog.DialogCode.Accepted and self.window.flush():
+            self._restoring = dialog.chosen
+            self.jobs.run(
+                self._back_up_before, self._leave_to_restore, self._restore_anyway, say("Backing up")
+            )
+
+    def _back_up_before(self, progress: Progress) -> "Backup":
+        from netchal_gui.commands.backup import Reason, back_up
+
+        return back_up(self.workbench, Reason.RESTORE, progress)
+
+    def _leave_to_restore(self, backup: "Backup") -> None:
+        self.restore_from = self._restoring
+        self.window.close()
+
+    def _restore_anyway(self, error: Exception) -> None:
+        """A damaged file cannot be backed up, which is why it is restored; it is set aside, not lost."""
+        if isinstance(error, StoreFault):
+            self.restore_from = self._restoring
+            self.window.close()
+
+    # Second starts and the end of the session
 
     def _knocked(self, files: Sequence[Path]) -> None:
         """A second start; called on the door's own thread."""
