@@ -68,12 +68,19 @@ def _run(arguments: list[str]) -> int:
 
 
 def _run_command(arguments: list[str]) -> int:
-    from netchal_gui import cli
+    from netchal_gui.cli import entry
 
     try:
-        return cli.main(arguments)
+        return entry.main(arguments, _prove_window)
     except SystemExit as ended:  # argparse, after --help or a wrong usage
         return ended.code if isinstance(ended.code, int) else DONE
+
+
+def _prove_window() -> None:
+    """For the self-test: Qt starts without a display and paints a window."""
+    from netchal_gui import app
+
+    app.paint_unseen()
 
 
 def _open_window(request: WindowRequest) -> int:

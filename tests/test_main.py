@@ -5,11 +5,9 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-import netchal_gui
 from netchal_gui.__main__ import WindowRequest, main, window_request
 
 
@@ -46,10 +44,11 @@ def test_a_command_or_a_wrong_usage_is_left_to_the_command_line(arguments: list[
 
 def command_line(monkeypatch: pytest.MonkeyPatch, answer: Callable[[list[str]], int]) -> None:
     """Put a command line in place that answers like this."""
-    stand_in = ModuleType("netchal_gui.cli")
-    stand_in.__dict__["main"] = answer
-    monkeypatch.setitem(sys.modules, "netchal_gui.cli", stand_in)
-    monkeypatch.setattr(netchal_gui, "cli", stand_in, raising=False)
+
+    def stand_in(arguments: list[str], _: Callable[[], None]) -> int:
+        return answer(arguments)
+
+    monkeypatch.setattr("netchal_gui.cli.entry.main", stand_in)
 
 
 def test_the_commands_code_is_the_programs_code(monkeypatch: pytest.MonkeyPatch) -> None:

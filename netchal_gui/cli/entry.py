@@ -1,0 +1,56 @@
+"""The command line: finds the command, runs it, prints its answer. Exit 0 done, 1 a fault, 2 wrong usage."""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+
+from netchal_gui.cli.answer import FAULT, Answer, complain
+from netchal_gui.cli.parser import parsed
+
+ProveWindow = Callable[[], None]
+
+
+def main(words: Sequence[str], prove_window: ProveWindow | None = None) -> int:
+    """Run one command and return its exit code. Raises SystemExit for --help and wrong usage.
+
+    ``prove_window`` opens and paints a window for the self-test; the command line itself has no Qt.
+    """
+    arguments = parsed(words)
+    os.umask(0o077)  # what this process writes is for its owner only
+    try:
+        answer = _run(arguments, prove_window)
+    except Exception as error:
+        from netchal_gui.commands.faults import explain
+
+        sentence = explain(error)
+        if sentence is None or isinstance(error, BrokenPipeError):
+            raise
+        complain(sentence)
+        return FAULT
+    return answer.give(arguments.json)
+
+
+def _run(arguments: argparse.Namespace, prove_window: ProveWindow | None) -> Answer:
+    """Each command's module is imported here, so that none pays for the others."""
+    match arguments.command:
+        case "import":
+            from netchal_gui.cli.importing import import_files as run
+        case "plan":
+            from netchal_gui.cli.planning import plan as run
+        case "block":
+            from netchal_gui.cli.planning import block as run
+        case "export":
+            from netchal_gui.cli.exporting import export as run
+        case "journal":
+            from netchal_gui.cli.journal import journal as run
+        case "self-test":
+            from netchal_gui.cli.keeping import self_test
+
+            return self_test(prove_window)
+        case "check":
+            from netchal_gui.cli.keeping import check as run
+        case "backup":
+            from netchal_gui.cli.keeping import back_up as run
+        case _:
+            from netchal_gui.cli.keeping import restore as run
+    return run(arguments)

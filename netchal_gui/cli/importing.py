@@ -1,0 +1,116 @@
+"""``netchal import``: people from vCards, everything from JSON, told by content."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from netchal_gui.cli.answer import Answer
+from netchal_gui.cli.data import data_file, reading, writing
+from netchal_gui.commands import import_people
+from netchal_gui.commands.import_all import ExaminedAll, Fate, examining, import_all
+from netchal_gui.commands.import_people import ImportPlan, Verdict, VerdictRow
+from netchal_gui.commands.open_window import hand_over
+from netchal_gui.domain.contact import Relation
+from netchal_gui.exchange.whole_file_reader import looks_like_whole_file
+from netchal_gui.files import lock_for, read
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+PEEK = 4_096
+_PORTION = 500
+_WORTH_TELLING = (Verdict.DOUBTFUL, Verdict.REFUSED)
+
+
+def import_files(arguments: argparse.Namespace) -> Answer:
+    """A verdict for each item; then, but for a dry run, one edit for the people and one for each document.
+
+    Where a window has the data file open, it takes the files and asks there.
+    """
+    people = [path for path in arguments.files if not looks_like_whole_file(read(path, PEEK))]
+    whole = [path for path in arguments.files if path not in people]
+    if not arguments.dry_run and _handed_over(arguments):
+        line = say("Netchal is open: its window has the files now and asks what to do with them.")
+        return Answer([line], {"handed_over": True})
+    with reading(arguments) if arguments.dry_run else writing(arguments) as workbench:
+        answers = [_everything(workbench, path, arguments.dry_run) for path in whole]
+        if people:
+            answers.append(_people(workbench, people, arguments))
+    return _joined(answers)
+
+
+def _handed_over(arguments: argparse.Namespace) -> bool:
+    """Whether an open window took the files. It asks for the relation itself, so a given one stays here."""
+    if arguments.demo or arguments.relation:
+        return False
+    path = data_file(arguments)
+    lock = lock_for(path)
+    if lock.take():
+        lock.release()
+        return False
+    return hand_over(path, [file.absolute() for file in arguments.files])
+
+
+def _everything(workbench: Workbench, path: Path, dry_run: bool) -> Answer:
+    if dry_run:
+        with examining(workbench, path) as examined:
+            return _told(path, examined)
+    return _told(path, import_all(workbench, path))
+
+
+def _told(path: Path, examined: ExaminedAll) -> Answer:
+    sentence = say(
+        "{file}: {new} new, {updated} updated, {same} the same.",
+        file=path,
+        new=examined.total(Fate.NEW),
+        updated=examined.total(Fate.UPDATED),
+        same=examined.total(Fate.SAME),
+    )
+    return Answer([sentence], {"file": str(path), "counts": _counts(examined)})
+
+
+def _counts(examined: ExaminedAll) -> dict[str, dict[str, int]]:
+    return {
+        section: {fate.value: number for fate, number in counts.items()}
+        for section, counts in examined.counts.items()
+    }
+
+
+def _people(workbench: Workbench, paths: list[Path], arguments: argparse.Namespace) -> Answer:
+    relation = Relation(arguments.relation or Relation.NEW)
+    with import_people.prepare(workbench, paths, relation=relation) as plan:
+        told = plan.as_json() if arguments.json else {}
+        lines = [_line(row) for row in _rows(plan) if arguments.dry_run or row.verdict in _WORTH_TELLING]
+        refusals = [row for row in _rows(plan) if row.verdict is Verdict.REFUSED]
+        fault = _first(refusals) if len(refusals) == len(plan) else ""
+        if not arguments.dry_run:
+            result = import_people.apply(workbench, plan)
+            lines.append(result.sentence)
+            told |= {"result": result.as_json()}
+    return Answer(lines, told, fault)
+
+
+def _rows(plan: ImportPlan) -> Iterator[VerdictRow]:
+    for first in range(0, len(plan), _PORTION):
+        yield from plan.rows(first, _PORTION)
+
+
+def _line(row: VerdictRow) -> str:
+    """ "doubtful  contacts.vcf:120  Jonas Lind  may be Jonas Lind: same e-mail, other name"."""
+    place = f"{Path(row.file).name}:{row.line}"
+    parts = (import_people.verdict_word(row.verdict), place, row.name, row.reason, *row.cautions)
+    return "  ".join(part for part in parts if part)
+
+
+def _first(refusals: list[VerdictRow]) -> str:
+    """Nothing at all could be taken: why, by the first item."""
+    if not refusals:
+        return say("There is nothing to import in these files.")
+    first = refusals[0]
+    return say("{file}, line {line}: {reason}", file=first.file, line=first.line, reason=first.reason)
+
+
+def _joined(answers: list[Answer]) -> Answer:
+    lines = [line for answer in answers for line in answer.lines]
+    fault = next((answer.fault for answer in answers if answer.fault), "")
+    data = answers[0].data if len(answers) == 1 else {"files": [answer.data for answer in answers]}
+    return Answer(lines, data, fault)
