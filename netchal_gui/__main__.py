@@ -76,11 +76,12 @@ def _run_command(arguments: list[str]) -> int:
         return ended.code if isinstance(ended.code, int) else DONE
 
 
-def _prove_window() -> None:
-    """For the self-test: Qt starts without a display and paints a window."""
+def _prove_window() -> str:
+    """For the self-test: Qt starts without a display and paints a window. Returns Qt's version."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from netchal_gui import app
 
-    app.paint_unseen()
+    return app.paint_unseen()
 
 
 def _open_window(request: WindowRequest) -> int:

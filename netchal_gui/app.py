@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLibraryInfo, QTranslator, qVersion
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QApplication, QLabel
 
 from netchal_gui import paths, words
 from netchal_gui.crash import CrashReports
@@ -65,3 +66,20 @@ def application() -> QApplication:
     if language != "en" and translator.load(f"qtbase_{language}", folder):
         app.installTranslator(translator)
     return app
+
+
+def paint_unseen() -> str:
+    """For the self-test: paint a window without showing it, and read pictures. Returns Qt's version.
+
+    Raises RuntimeError where Qt paints nothing or cannot read the pictures that people have.
+    """
+    QApplication.instance() or application()
+    window = QLabel("Netchal")
+    painted = window.grab().toImage()
+    middle = painted.height() // 2
+    if len({painted.pixel(x, middle) for x in range(painted.width())}) < 2:
+        raise RuntimeError("Qt painted nothing")
+    readable = {bytes(name.data()).decode() for name in QImageReader.supportedImageFormats()}
+    if missing := {"jpeg", "png"} - readable:
+        raise RuntimeError(f"Qt cannot read {sorted(missing)}")
+    return f"Qt {qVersion()}"

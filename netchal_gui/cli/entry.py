@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from netchal_gui.cli.answer import FAULT, Answer, complain
 from netchal_gui.cli.parser import parsed
 
-ProveWindow = Callable[[], None]
+ProveWindow = Callable[[], str]
 
 
 def main(words: Sequence[str], prove_window: ProveWindow | None = None) -> int:

@@ -68,7 +68,7 @@ def restore(arguments: argparse.Namespace) -> Answer:
     return Answer(lines, {"file": str(path), "former": str(kept) if kept else None})
 
 
-def self_test(prove_window: Callable[[], None] | None) -> Answer:
+def self_test(prove_window: Callable[[], str] | None) -> Answer:
     """A line for each proof; one that fails makes the exit code 1."""
     from netchal_gui.commands.self_test import prove
 

@@ -50,9 +50,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _for_every_command() -> argparse.ArgumentParser:
+def _for_every_command() -> "_Parser":
     """Options that stand before the command or after it."""
-    parser = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    parser = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     parser.add_argument("--data", type=Path, metavar=say("FILE"), help=say("use this data file"))
     parser.add_argument("--demo", action="store_true", help=say("use a filled year in a temporary file"))
     parser.add_argument("--json", action="store_true", help=say("print JSON for programs"))
@@ -88,7 +88,7 @@ def _block(parser: argparse.ArgumentParser) -> None:
     _zone(parser)
 
 
-def _export(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
+def _export(parser: argparse.ArgumentParser, everywhere: "_Parser") -> None:
     kinds = parser.add_subparsers(dest="what", metavar=say("WHAT"), required=True)
 
     def add(name: str, text: str, output: str) -> argparse.ArgumentParser:
@@ -108,7 +108,7 @@ def _export(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser
     add("all", say("everything as one JSON document"), say("FILE"))
 
 
-def _journal(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
+def _journal(parser: argparse.ArgumentParser, everywhere: "_Parser") -> None:
     kinds = parser.add_subparsers(dest="what", metavar=say("WHAT"), required=True)
     add = kinds.add_parser("add", help=say("add an entry of today"), parents=[everywhere])
     add.add_argument("text", nargs="+", metavar=say("TEXT"))

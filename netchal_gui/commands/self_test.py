@@ -1,11 +1,11 @@
-"""The packaged program proves itself: every part is there and works, without a network and without a person."""
+"""The packaged program proves itself: every part is there and works, with no network and nobody watching."""
 
 import importlib
 import pkgutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -32,14 +32,29 @@ class Proof:
     detail: str
 
 
+class _Caught:
+    """Keeps what went wrong inside the block as text, so that the next proof is tried too."""
+
+    error = ""
+
+    def __enter__(self) -> "_Caught":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: object) -> bool:
+        if error is not None:
+            self.error = f"{type(error).__name__}: {error}"
+        return error is None or isinstance(error, Exception)
+
+
 class Disproved(Exception):
     """Something gave another result than it must."""
 
 
-def prove(prove_window: Callable[[], None] | None) -> Iterator[Proof]:
+def prove(prove_window: Callable[[], str] | None) -> Iterator[Proof]:
     """Try everything, one after the other; an error is a proof that failed, not the end.
 
-    ``prove_window`` starts Qt and paints a window, as commands have no Qt; None leaves that out.
+    ``prove_window`` starts Qt, paints a window and names its version, as commands have no Qt; None leaves
+    that out.
     """
     proofs: dict[str, Callable[[], str]] = {
         "modules": _modules,
@@ -50,12 +65,12 @@ def prove(prove_window: Callable[[], None] | None) -> Iterator[Proof]:
         "vCard": _vcard,
     }
     if prove_window is not None:
-        proofs["window"] = lambda: prove_window() or ""
+        proofs["window"] = prove_window
     for name, proof in proofs.items():
-        try:
-            yield Proof(name, True, proof())
-        except Exception as error:
-            yield Proof(name, False, f"{type(error).__name__}: {error}")
+        detail = ""
+        with _Caught() as caught:
+            detail = proof()
+        yield Proof(name, not caught.error, caught.error or detail)
 
 
 def _modules() -> str:
