@@ -1,0 +1,94 @@
+"""What is remembered of an export, so that calendars are told anew and not twice."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from netchal_gui.commands import plan
+from netchal_gui.commands.export_interviews import (
+    export,
+    new_copy,
+    update_file,
+)
+from netchal_gui.commands.refusal import Refused
+from netchal_gui.domain.interview import StepKind
+from netchal_gui.workbench import Workbench
+from tests.commands.calendar_files import DECEMBER, copies, events, one, planned
+
+
+def test_an_export_is_remembered_in_one_edit(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00", place="Café")
+    (file,) = export(workbench, DECEMBER, tmp_path).files
+    (copy,) = copies(workbench)
+    assert (copy.subject_id, copy.file, copy.place, copy.sequence) == (interview.id, str(file), "Café", 0)
+    assert (copy.start, copy.exported) == (datetime(2026, 12, 3, 11, tzinfo=UTC), workbench.now())
+    workbench.undo()
+    assert copies(workbench) == []
+
+
+def test_an_unchanged_interview_keeps_uid_and_sequence(workbench: Workbench, tmp_path: Path) -> None:
+    planned(workbench, "Ada", "2026-12-03T12:00")
+    first, second = (events(*export(workbench, DECEMBER, tmp_path / "x.ics").files) for _ in range(2))
+    assert first == second
+
+
+def test_a_moved_interview_keeps_its_uid_and_its_sequence_rises(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    first = one(events(*export(workbench, DECEMBER, tmp_path / "a.ics").files))
+    plan.move(workbench, interview, datetime(2026, 12, 4, 12))
+    result = update_file(workbench, [interview.id], tmp_path / "b.ics")
+    second = one(events(*result.files))
+    assert (second["UID"], second["SEQUENCE"]) == (first["UID"], "1")
+    assert second["DTSTART"] == "20261204T120000"
+    assert "Thunderbird" in result.advice
+
+
+@pytest.mark.parametrize(
+    ("changes", "sequence"), [({"place": "Café"}, "1"), ({"minutes": 30}, "1"), ({"reminder": 15}, "0")]
+)
+def test_the_sequence_rises_with_place_and_end_but_not_with_the_reminder(
+    workbench: Workbench, tmp_path: Path, changes: dict[str, object], sequence: str
+) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    export(workbench, DECEMBER, tmp_path / "x.ics")
+    plan.change_interview(workbench, interview, replace(interview, **changes))  # type: ignore[arg-type]
+    event = one(events(*export(workbench, DECEMBER, tmp_path / "x.ics").files))
+    assert event["SEQUENCE"] == sequence
+
+
+def test_a_new_copy_has_a_fresh_uid_and_the_former_is_not_current(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    first = one(events(*export(workbench, DECEMBER, tmp_path / "a.ics").files))
+    plan.move(workbench, interview, datetime(2026, 12, 4, 12))
+    result = new_copy(workbench, [interview.id], tmp_path / "b.ics")
+    second = one(events(*result.files))
+    assert second["UID"] != first["UID"]
+    assert (second["SEQUENCE"], second["DTSTART"]) == ("0", "20261204T120000")
+    assert [(copy.uid, copy.current) for copy in copies(workbench)] == [
+        (first["UID"], False),
+        (second["UID"], True),
+    ]
+    assert result.advice == (
+        "Open the file in your calendar, then delete the old event of Thu 3 Dec, 12:00 there."
+    )
+
+
+def test_what_was_called_off_has_no_new_copy(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    export(workbench, DECEMBER, tmp_path / "a.ics")
+    after = plan.take_step(workbench, interview, StepKind.CANCELLED)
+    with pytest.raises(Refused, match="called off"):
+        new_copy(workbench, [after.id], tmp_path / "b.ics")
+
+
+def test_a_deleted_interview_is_told_as_cancelled(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00", place="Café")
+    uid = one(events(*export(workbench, DECEMBER, tmp_path / "a.ics").files))["UID"]
+    plan.delete_interview(workbench, interview)
+    event = one(events(*update_file(workbench, [interview.id], tmp_path / "b.ics").files))
+    assert (event["UID"], event["STATUS"], event["SEQUENCE"]) == (uid, "CANCELLED", "1")
+    assert event["DTSTART"] == "20261203T110000Z"
