@@ -160,6 +160,11 @@ def months() -> list[str]:
     ]
 
 
+def short_month(day: date) -> str:
+    """ "Nov"."""
+    return _short_months()[day.month - 1]
+
+
 def _short_months() -> list[str]:
     return say("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
