@@ -75,9 +75,9 @@ def all_current_copies(reader: Reader) -> list[CalendarCopy]:
 
 
 def copies_of_deleted(reader: Reader) -> list[CalendarCopy]:
-    """The current copies whose interview or block is no longer there."""
+    """The current copies that calendars still show although their interview or block was deleted."""
     gone = " AND ".join(f"subject_id NOT IN (SELECT id FROM {table})" for table in ("interview", "block"))
-    return reader.where(CalendarCopy, f"current = 1 AND {gone} ORDER BY number")
+    return reader.where(CalendarCopy, f"current = 1 AND status <> 'CANCELLED' AND {gone} ORDER BY number")
 
 
 def contacts_named(reader: Reader, name: str) -> list[Contact]:
