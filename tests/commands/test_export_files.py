@@ -1,5 +1,7 @@
 """The files of an export: their names, and that a fault leaves neither files nor memory."""
 
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -107,6 +109,33 @@ def test_a_failed_write_remembers_nothing_and_leaves_nothing(
     assert fault.value.filename == str(tmp_path / "folder")
     assert copies(workbench) == []
     assert list((tmp_path / "folder").iterdir()) == []
+
+
+def test_a_disk_that_fills_up_at_any_write_leaves_nothing(
+    workbench: Workbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite's own method: fail the first write, then the second … until all of them pass."""
+    for day in range(1, 29):
+        planned(workbench, "Ada", f"2026-12-{day:02}T12:00")
+    flush = os.fsync
+    for room in range(1, 1000):
+        left = iter(range(room))
+
+        def flush_while_there_is_room(descriptor: int, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise OSError(28, "No space left on device")
+            flush(descriptor)
+
+        monkeypatch.setattr(os, "fsync", flush_while_there_is_room)
+        try:
+            result = export(workbench, DECEMBER, tmp_path / "folder")
+        except OSError:
+            assert copies(workbench) == []
+            assert list((tmp_path / "folder").iterdir()) == []
+        else:
+            break
+    assert room > 28
+    assert len(events(*result.files)) == len(copies(workbench)) == 28
 
 
 def test_a_failed_memory_leaves_the_former_file(
