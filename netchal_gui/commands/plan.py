@@ -23,6 +23,7 @@ from netchal_gui.domain.problem import Problem
 from netchal_gui.domain.walltime import WallTime, wall_time
 from netchal_gui.exchange.ics_events import interview_title
 from netchal_gui.storage.export_queries import contacts_named
+from netchal_gui.storage.person_queries import entries_of_interviews
 from netchal_gui.workbench import Workbench
 
 
@@ -109,8 +110,10 @@ def change_interview(workbench: Workbench, before: Interview, after: Interview) 
 
 
 def delete_interview(workbench: Workbench, interview: Interview) -> None:
-    """Delete the interview. Its calendar copies stay, so that calendars can still be told."""
-    workbench.apply(Edit(words.say("Delete interview"), (Change(interview, None),)))
+    """Delete the interview. Its entry stays, and its calendar copies, so that calendars can still be told."""
+    entries = entries_of_interviews(workbench.store, [interview.id])
+    freed = [Change(entry, replace(entry, interview_id=None)) for entry in entries]
+    workbench.apply(Edit(words.say("Delete interview"), (*freed, Change(interview, None))))
 
 
 def _change(workbench: Workbench, label: str, before: Interview, after: Interview) -> None:

@@ -1,0 +1,80 @@
+"""Save what a form about an interview holds: the interview and the people typed into it, in one edit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from netchal_gui import words
+from netchal_gui.commands.people import blank_contact
+from netchal_gui.commands.refusal import refuse
+from netchal_gui.domain.block import remaining
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.interview import Interview, Participant, StepKind, moved, problems, stepped
+from netchal_gui.domain.walltime import WallTime, from_utc, wall_time
+from netchal_gui.exchange.ics_events import interview_title
+from netchal_gui.storage.export_queries import blocks_of_days, taken_spans
+from netchal_gui.workbench import Workbench
+
+SHORTEST = timedelta(minutes=15)
+"""A piece of a block shorter than this is not worth proposing."""
+
+
+def blank_interview(workbench: Workbench) -> Interview:
+    """An interview that is not stored yet, with nobody and no time."""
+    return Interview(id=workbench.new_id(), participants=(), created=workbench.now())
+
+
+def new_people(workbench: Workbench, names: Sequence[str]) -> list[Contact]:
+    """People who are not stored yet, one for each name."""
+    return [blank_contact(workbench, " ".join(name.split())) for name in names]
+
+
+def save_planned(workbench: Workbench, draft: Interview, people: Sequence[Contact] = ()) -> Interview:
+    """Store a new interview as scheduled, together with new people who take part. Raises Refused."""
+    planned = stepped(_tidied(draft, people), StepKind.SCHEDULED, workbench.now())
+    refuse(problems(planned))
+    changes = (*_added(people), Change(None, planned))
+    ids = {person.id: person.name for person in (*workbench.store.get_many(Contact, draft.people), *people)}
+    names = [ids[each] for each in planned.people if each in ids]
+    workbench.apply(Edit(words.say("Plan: {title}", title=interview_title(names)), changes))
+    return planned
+
+
+def save_changed(
+    workbench: Workbench, before: Interview, draft: Interview, people: Sequence[Contact] = ()
+) -> Interview:
+    """Store an edited interview; another start becomes a dated step. Raises Refused, Conflict."""
+    after = _tidied(draft, people)
+    if after.start is not None and after.start != before.start:
+        after = moved(replace(after, start=before.start), after.start, workbench.now())
+    refuse(problems(after))
+    if after != before:
+        changes = (*_added(people), Change(before, after))
+        workbench.apply(Edit(words.say("Change interview"), changes))
+    return after
+
+
+def suggested_start(workbench: Workbench, day: date) -> WallTime:
+    """When an interview on this day would begin: in what is free of a block, else at noon or soon."""
+    for block in blocks_of_days(workbench.store, day, day):
+        taken = taken_spans(workbench.store, block.start.utc, block.end.utc)
+        for span in () if block.whole_day else remaining(block, taken):
+            if span.end - span.start >= SHORTEST and span.end > workbench.now():
+                return from_utc(span.start, workbench.zone)
+    noon = wall_time(datetime.combine(day, time(12)), workbench.zone)[0]
+    now = from_utc(workbench.now(), workbench.zone)
+    soon = from_utc(now.utc + timedelta(minutes=60 - now.local.minute), workbench.zone)
+    is_over = now.day == day and noon.utc <= now.utc and soon.day == day
+    return soon if is_over else noon
+
+
+def _tidied(draft: Interview, people: Sequence[Contact]) -> Interview:
+    everyone = (*draft.participants, *(Participant(person.id) for person in people))
+    return replace(
+        draft, participants=tuple(dict.fromkeys(everyone)), place=draft.place.strip(), link=draft.link.strip()
+    )
+
+
+def _added(people: Sequence[Contact]) -> tuple[Change, ...]:
+    return tuple(Change(None, person) for person in people)
