@@ -47,6 +47,7 @@ QPushButton:pressed, QToolButton[part="button"]:pressed, QToolButton[part="butto
   background: {accent_soft}; }}
 QPushButton:focus, QToolButton[part="button"]:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
 QPushButton:disabled, QToolButton[part="button"]:disabled {{ color: {mark}; background: {surface}; }}
+QToolButton[part="button"]::menu-indicator {{ image: none; }}
 QPushButton::menu-indicator {{ subcontrol-position: right center; right: 8px; }}
 QPushButton[part="primary"], QPushButton[part="primary"]:default {{
   color: {on_accent}; background: {accent}; border-color: {accent}; }}
@@ -63,6 +64,11 @@ QPushButton[part="plain-link"] {{ color: {accent}; }}
 QPushButton[part="name"]:hover, QPushButton[part="plain-link"]:hover {{ text-decoration: underline; }}
 QPushButton[part="name"]:focus, QPushButton[part="plain-link"]:focus {{
   border: 2px solid {accent}; padding: 0px; }}
+QPushButton[part="menu"]::menu-indicator {{ image: none; width: 0; }}
+QToolButton[part="sign"] {{ color: {muted}; background: transparent; border: 1px solid transparent;
+  border-radius: 4px; padding: 0 5px; }}
+QToolButton[part="sign"]:hover {{ border-color: {mark}; color: {text}; }}
+QToolButton[part="sign"]:focus {{ border: 2px solid {accent}; padding: 0 4px; }}
 QPushButton[part="field"] {{ color: {muted}; text-align: left; padding: 5px 10px; }}
 QPushButton[part="field"]:focus {{ padding: 4px 9px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QFrame[part="field"] {{
@@ -76,6 +82,11 @@ QLineEdit:focus {{ padding: 4px 8px; }}
 QLineEdit:disabled {{ color: {mark}; background: {surface}; }}
 QLineEdit[part="bare"], QLineEdit[part="bare"]:focus {{
   border: none; background: transparent; padding: 2px; }}
+QLineEdit[part="quiet"], QPlainTextEdit[part="quiet"], QFrame[part="quiet"] {{
+  background: transparent; border: none; border-left: 2px solid transparent; border-radius: 0;
+  padding: 2px 0 2px 6px; }}
+QLineEdit[part="quiet"]:focus, QPlainTextEdit[part="quiet"]:focus, QFrame[part="quiet"][active="true"] {{
+  border: none; border-left: 2px solid {accent}; padding: 2px 0 2px 6px; }}
 QLineEdit[part="wrong"] {{ border: 1px solid {danger}; }}
 QComboBox, QAbstractSpinBox {{
   color: {text}; background: {base}; border: 1px solid {border}; border-radius: 6px;
