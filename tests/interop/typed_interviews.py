@@ -95,7 +95,8 @@ INTERVIEWS = [
         end="2026-12-07T07:45:00Z",
         summary="Interview with Łukasz Größe",
         description="Łukasz Größe",
-        more={"place": LONG},
+        more={"place": LONG, "reminder": 0},
+        alarms=(0,),
         file="2026-12-07_0800_Lukasz-Grosse.ics",
     ),
     Typed(
