@@ -92,10 +92,10 @@ QComboBox, QAbstractSpinBox {{
   color: {text}; background: {base}; border: 1px solid {border}; border-radius: 6px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QComboBox {{ padding: 5px 9px; }}
-QAbstractSpinBox {{ padding: 4px 0; }}
+QAbstractSpinBox {{ padding: 4px 0 4px 7px; }}
 QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {accent}; }}
 QComboBox:focus {{ padding: 4px 8px; }}
-QAbstractSpinBox:focus {{ padding: 3px 0; }}
+QAbstractSpinBox:focus {{ padding: 3px 0 3px 6px; }}
 QComboBox:hover, QAbstractSpinBox:hover {{ border-color: {mark}; }}
 QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {mark}; background: {surface}; }}
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
