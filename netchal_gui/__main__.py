@@ -77,8 +77,8 @@ def _run_command(arguments: list[str]) -> int:
 
 
 def _prove_window() -> str:
-    """For the self-test: Qt starts without a display and paints a window. Returns Qt's version."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """For the self-test: Qt starts, without a display unless one is chosen, and paints. Returns Qt's version."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from netchal_gui import app
 
     return app.paint_unseen()
