@@ -6,6 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from netchal_gui import words
+from netchal_gui.commands.interview_form import save_planned
+from netchal_gui.commands.people import blank_contact
 from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
@@ -21,7 +23,6 @@ from netchal_gui.domain.interview import (
 )
 from netchal_gui.domain.problem import Problem
 from netchal_gui.domain.walltime import WallTime, wall_time
-from netchal_gui.exchange.ics_events import interview_title
 from netchal_gui.storage.export_queries import contacts_named
 from netchal_gui.storage.person_queries import entries_of_interviews
 from netchal_gui.workbench import Workbench
@@ -58,25 +59,19 @@ def plan(
     when, notice = wall_time(start, zone or workbench.zone, fold)
     asked = {_key(person): person for person in reversed(people)}
     found = [_person(workbench, person) for person in reversed(asked.values())]
-    unique = {person.id: person for person, _ in found}
-    interview = Interview(
+    new = tuple(person for person, is_new in found if is_new)
+    draft = Interview(
         id=workbench.new_id(),
-        participants=tuple(map(Participant, unique)),
+        participants=tuple(dict.fromkeys(Participant(person.id) for person, _ in found)),
         created=workbench.now(),
         start=when,
         minutes=minutes,
         channel=channel,
-        place=place.strip(),
-        link=link.strip(),
+        place=place,
+        link=link,
         reminder=reminder,
     )
-    interview = stepped(interview, StepKind.SCHEDULED, workbench.now())
-    refuse(problems(interview))
-    new = tuple(person for person, is_new in found if is_new)
-    changes = (*(Change(None, person) for person in new), Change(None, interview))
-    title = interview_title([person.name for person in unique.values()])
-    workbench.apply(Edit(words.say("Plan: {title}", title=title), changes))
-    return Planned(interview, (notice,) if notice else (), new)
+    return Planned(save_planned(workbench, draft, new), (notice,) if notice else (), new)
 
 
 def move(
@@ -97,15 +92,6 @@ def take_step(workbench: Workbench, interview: Interview, kind: StepKind) -> Int
     """Note what happened now: met, did not come, cancelled …; the earlier steps stay."""
     after = stepped(interview, kind, workbench.now())
     _change(workbench, words.say("Interview: {step}", step=words.step(kind)), interview, after)
-    return after
-
-
-def change_interview(workbench: Workbench, before: Interview, after: Interview) -> Interview:
-    """Save an edited interview; another time becomes a step of its own. Raises Refused."""
-    if after.start is not None and after.start != before.start and after.steps == before.steps:
-        after = moved(replace(after, start=before.start), after.start, workbench.now())
-    refuse(problems(after))
-    _change(workbench, words.say("Change interview"), before, after)
     return after
 
 
@@ -145,4 +131,4 @@ def _person(workbench: Workbench, person: UUID | str) -> tuple[Contact, bool]:
         )
     if named:
         return named[0], False
-    return Contact(id=workbench.new_id(), name=name, created=workbench.now()), True
+    return blank_contact(workbench, name), True

@@ -8,6 +8,7 @@ from netchal_gui.commands import blocks, plan
 from netchal_gui.commands.calendar_copies import Outdated, outdated
 from netchal_gui.commands.calendar_selection import AllPlanned
 from netchal_gui.commands.export_interviews import export, new_copy, update_file
+from netchal_gui.commands.interview_form import save_changed
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.workbench import Workbench
 
@@ -58,7 +59,7 @@ def test_a_cancelled_interview_is_out_of_date_and_has_nothing_to_copy(
 
 
 def test_another_place_is_out_of_date(workbench: Workbench, interview: Interview) -> None:
-    plan.change_interview(workbench, interview, replace(interview, place="Office"))
+    save_changed(workbench, interview, replace(interview, place="Office"))
     assert only(outdated(workbench)).sentence == "The place changed since the export of Thu 3 Dec, 12:00."
 
 

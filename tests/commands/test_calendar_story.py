@@ -15,6 +15,7 @@ from netchal_gui.commands import blocks, plan
 from netchal_gui.commands.calendar_copies import outdated
 from netchal_gui.commands.calendar_selection import AllPlanned
 from netchal_gui.commands.export_interviews import export
+from netchal_gui.commands.interview_form import save_changed
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.storage.store import Store
@@ -57,7 +58,7 @@ def cancel_one(workbench: Workbench, hour: int) -> None:
 
 def change_place(workbench: Workbench, hour: int) -> None:
     for interview in interviews(workbench)[hour % 3 :][:1]:
-        plan.change_interview(workbench, interview, replace(interview, place=f"Room {hour}"))
+        save_changed(workbench, interview, replace(interview, place=f"Room {hour}"))
 
 
 def delete_one(workbench: Workbench, hour: int) -> None:

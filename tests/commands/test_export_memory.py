@@ -12,6 +12,7 @@ from netchal_gui.commands.export_interviews import (
     new_copy,
     update_file,
 )
+from netchal_gui.commands.interview_form import save_changed
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.interview import StepKind
 from netchal_gui.workbench import Workbench
@@ -53,7 +54,7 @@ def test_the_sequence_rises_with_place_and_end_but_not_with_the_reminder(
 ) -> None:
     interview = planned(workbench, "Ada", "2026-12-03T12:00")
     export(workbench, DECEMBER, tmp_path / "x.ics")
-    plan.change_interview(workbench, interview, replace(interview, **changes))  # type: ignore[arg-type]
+    save_changed(workbench, interview, replace(interview, **changes))  # type: ignore[arg-type]
     event = one(events(*export(workbench, DECEMBER, tmp_path / "x.ics").files))
     assert event["SEQUENCE"] == sequence
 

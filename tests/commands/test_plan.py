@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
@@ -126,13 +125,6 @@ def test_a_step_is_added_and_undone(workbench: Workbench) -> None:
     assert plans.take_step(workbench, interview, StepKind.MET).stage is StepKind.MET
     workbench.undo()
     assert stored(workbench, interview) == interview
-
-
-def test_an_edited_time_becomes_a_step(workbench: Workbench) -> None:
-    before = plans.plan(workbench, ["Ada"], NOON).interview
-    wished = replace(before, start=before.start.on(datetime(2026, 12, 9).date()), place="Café")
-    after = plans.change_interview(workbench, before, wished)
-    assert (after.place, after.stage, after.steps[-1].was) == ("Café", StepKind.MOVED, before.start)
 
 
 def test_a_deleted_interview_comes_back_by_undo(workbench: Workbench) -> None:
