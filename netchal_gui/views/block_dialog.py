@@ -30,7 +30,7 @@ from netchal_gui.views.form_parts import (
     primary_button,
     problem_label,
 )
-from netchal_gui.views.when_field import field_height
+from netchal_gui.views.when_field import day_edit, field_height, leave_room
 from netchal_gui.words import month, problem, say, say_many, weekday, weekday_day, weekdays
 from netchal_gui.workbench import Workbench
 
@@ -55,10 +55,7 @@ class BlockDialog(QDialog):
         self.weekdays = [QCheckBox(weekday(date.fromordinal(MONDAY.toordinal() + n))) for n in range(7)]
         for box, name in zip(self.weekdays, weekdays(), strict=True):
             box.setAccessibleName(name)
-        self.first, self.last = QDateEdit(), QDateEdit()
-        for field in (self.first, self.last):
-            field.setCalendarPopup(True)
-            field.setDisplayFormat("ddd d MMM yyyy")
+        self.first, self.last = day_edit(), day_edit()
         self.month = link_button("")
         self.begins, self.ends = QTimeEdit(QTime(12, 0)), QTimeEdit(QTime(13, 30))
         for clock in (self.begins, self.ends):
@@ -66,6 +63,8 @@ class BlockDialog(QDialog):
         high: tuple[QWidget, ...] = (self.first, self.last, self.begins, self.ends, self.month)
         for each in high:
             each.setMinimumHeight(field_height(each))
+        for field in (self.begins, self.ends):
+            leave_room(field)
         self.whole_days = QCheckBox(say("Whole days"))
         self.preview = muted_label(wrap=True)
         self._problem = problem_label()
@@ -76,6 +75,7 @@ class BlockDialog(QDialog):
         body = frame("page", margins=(20, 18, 20, 18), spacing=12)
         box = body.layout()
         assert isinstance(box, QVBoxLayout)
+        box.addStrut(520)
         box.addWidget(heading(say("Block days"), 1.2))
         box.addWidget(muted_label(say("Time kept free before it is known with whom."), wrap=True))
         form = QFormLayout()
@@ -107,10 +107,10 @@ class BlockDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(body, 1)
         whole.addWidget(footer)
-        self.setMinimumWidth(560)
 
     def _label(self, name: str, widget: QWidget) -> QWidget:
         label = plain_label(name)
+        label.setMinimumHeight(field_height(label))
         label.setBuddy(widget)
         return label
 

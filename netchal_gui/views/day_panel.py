@@ -23,7 +23,7 @@ from netchal_gui.views.form_parts import (
 from netchal_gui.views.interview_card import InterviewCard, Shown
 from netchal_gui.words import clock, full_day, say
 
-WIDTH = 318
+WIDTH, WIDEST = 318, 620
 OPEN = frozenset({StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED}) | PLANNED
 
 
@@ -69,6 +69,8 @@ class DayPanel(QFrame):
         self.no_show = button(say("Did not come"))
         self.cancel = button(say("Cancel interview"))
         self.delete = ElidedButton(say("Delete"), "plain-link")
+        for wide in (self.card, self.agenda):
+            wide.setMaximumWidth(WIDEST)
         self._under_card = QWidget()
         self._for_empty = QWidget()
 

@@ -51,6 +51,7 @@ class ExportDialog(QDialog):
         body = frame("page", margins=(20, 18, 20, 18), spacing=6)
         box = body.layout()
         assert isinstance(box, QVBoxLayout)
+        box.addStrut(480)
         box.addWidget(heading(self.windowTitle(), 1.2))
         box.addSpacing(6)
         box.addWidget(self.folder)
@@ -80,7 +81,6 @@ class ExportDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(body, 1)
         whole.addWidget(footer)
-        self.setMinimumWidth(520)
 
     def chosen(self) -> Preferences:
         shape = ExportShape.ONE_FILE if self.one_file.isChecked() else ExportShape.FOLDER

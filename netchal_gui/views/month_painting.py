@@ -132,7 +132,7 @@ def paint_item(
     if item.kind is ItemKind.BLOCK:
         paint_block(painter, place, item.text, option.palette, option.font)
     else:
-        text = shown_text(item, place.width() - CHIP_PADDING - 4, chip_font(option.font))
+        text = shown_text(item, place.width() - CHIP_PADDING - 6, chip_font(option.font))
         paint_day_chip(painter, place, text, item.tone, option.palette, option.font, struck=item.struck)
     ink = QColor(chip_colours(colours(option.palette), item.tone)[0])
     if item.tone == "new":

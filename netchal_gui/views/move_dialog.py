@@ -41,6 +41,7 @@ class MoveDialog(QDialog):
         body = frame("page", margins=(20, 18, 20, 18), spacing=10)
         box = body.layout()
         assert isinstance(box, QVBoxLayout)
+        box.addStrut(480)
         box.addWidget(heading(title, 1.2))
         box.addWidget(muted_label(_now(self._interview, self._workbench.zone), wrap=True))
         box.addWidget(self.when)
@@ -58,7 +59,6 @@ class MoveDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(body, 1)
         whole.addWidget(footer)
-        self.setMinimumWidth(520)
 
     def _save(self) -> None:
         draft = replace(self._interview, start=self.when.start, minutes=self.when.length)

@@ -86,11 +86,12 @@ class PlanDialog(QDialog):
     def _lay_out(self) -> None:
         body = frame("page", margins=(20, 18, 20, 18), spacing=12)
         box = _column(body)
+        box.addStrut(580)
         box.addWidget(heading(self.windowTitle(), 1.2))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._row(form, say("With whom"), self.people, self._problems["participants"])
         when = self._label(say("When"), self.when.day)
         when.setContentsMargins(0, 6, 0, 0)
@@ -115,7 +116,6 @@ class PlanDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(body, 1)
         whole.addWidget(footer)
-        self.setMinimumWidth(620)
 
     def _connect(self) -> None:
         self.save.setDefault(True)

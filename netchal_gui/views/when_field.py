@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCompleter,
@@ -29,6 +29,7 @@ from netchal_gui.views.form_parts import (
 from netchal_gui.words import clock, problem, say, weekday_day
 
 STEP_MINUTES = 15
+ROOM = 6
 
 
 class WhenField(QWidget):
@@ -48,9 +49,7 @@ class WhenField(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day = day_edit()
         self.time = QTimeEdit()
         self.time.setDisplayFormat("HH:mm")
         self.minutes = QSpinBox()
@@ -69,6 +68,8 @@ class WhenField(QWidget):
         self._first, self._second = QRadioButton(), QRadioButton()
         for each in (self.day, self.time, self.minutes):
             each.setMinimumHeight(field_height(each))
+        for spinning in (self.time, self.minutes):
+            leave_room(spinning)
         named(self.day, say("Day"))
         named(self.time, say("Start"))
         named(self.minutes, say("Length"))
@@ -200,6 +201,27 @@ class WhenField(QWidget):
         if shown and self.zone.completer() is None:
             self.zone.setCompleter(_zone_completer(self.zone))
             self.zone.completer().activated.connect(self._edited)
+
+
+def day_edit() -> QDateEdit:
+    """A field for a day, as wide as any day is long, with a calendar to choose from."""
+    made = QDateEdit()
+    made.setCalendarPopup(True)
+    made.setDisplayFormat("ddd d MMM yyyy")
+    longest = max((made.locale().standaloneDayName(n, _SHORT) for n in range(1, 8)), key=len)
+    text = f"{longest} 28 {made.locale().standaloneMonthName(9, _SHORT)} 2000"
+    made.setMinimumWidth(made.fontMetrics().horizontalAdvance(text) + 50)
+    return made
+
+
+_SHORT = QLocale.FormatType.ShortFormat
+
+
+def leave_room(field: QWidget) -> None:
+    """Room before the text, which the style sheet cannot give a field with arrows."""
+    inside = field.findChild(QLineEdit)
+    if isinstance(inside, QLineEdit):
+        inside.setTextMargins(ROOM, 0, 0, 0)
 
 
 def field_height(field: QWidget) -> int:
