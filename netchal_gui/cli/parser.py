@@ -181,7 +181,8 @@ def _number(text: str, least: int, most: int) -> int:
 
 
 def _known_zone(text: str) -> str:
-    if zone_info(text) is None:
+    """An IANA zone, or nothing for the computer's: argparse checks the default too."""
+    if text and zone_info(text) is None:
         raise ValueError(text)
     return text
 
