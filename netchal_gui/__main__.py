@@ -77,7 +77,7 @@ def _run_command(arguments: list[str]) -> int:
 
 
 def _prove_window() -> str:
-    """For the self-test: Qt starts, without a display unless one is chosen, and paints. Returns Qt's version."""
+    """For the self-test: Qt starts, offscreen unless a platform is chosen, and paints. Gives its version."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from netchal_gui import app
 
