@@ -40,7 +40,11 @@ if command -v Xvfb >/dev/null; then
     trap 'kill $server' EXIT
     waited=0
     until [ -s build/display ] || [ $waited = 20 ]; do sleep 1; waited=$((waited + 1)); done
-    run QT_QPA_PLATFORM=xcb DISPLAY=":$(cat build/display)" /opt/netchal/netchal self-test || fail "it failed under X"
-    echo "under X: passed"
+    display=":$(cat build/display)"
+    run QT_QPA_PLATFORM=xcb DISPLAY="$display" /opt/netchal/netchal self-test || fail "it failed under X"
+    code=0
+    run DISPLAY="$display" timeout 10 /opt/netchal/netchal --demo || code=$?
+    [ $code = 124 ] || fail "the window did not stay open under X"
+    echo "under X: passed, the window stays open"
 fi
 echo "bundle-test: passed"
