@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 from netchal_gui.domain.contact import Circle, Contact, OwnField, Relation, Source
 from netchal_gui.exchange.content_line import escape
@@ -15,6 +16,7 @@ _LONGEST_CADENCE = 36_500
 def lines(contact: Contact) -> Iterator[str]:
     """The person's own values as content lines, not yet folded; RELATION always, as the sign of our cards."""
     yield f"{PREFIX}RELATION:{contact.relation}"
+    yield f"{PREFIX}ID:{contact.id}"
     yield f"{PREFIX}CREATED:{contact.created.astimezone(UTC):%Y%m%dT%H%M%S.%fZ}"
     if not any((contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)):
         yield f"{PREFIX}WHOLE-NAME:1"
@@ -49,6 +51,10 @@ def is_own(name: str) -> bool:
 
 def _whole_name(values: dict[str, Any], parts: list[str]) -> None:
     values["whole_name"] = True
+
+
+def _id(values: dict[str, Any], parts: list[str]) -> None:
+    values["id"] = UUID(parts[0])
 
 
 def _relation(values: dict[str, Any], parts: list[str]) -> None:
@@ -87,6 +93,7 @@ def _field(values: dict[str, Any], parts: list[str]) -> None:
 
 _TAKERS: dict[str, Callable[[dict[str, Any], list[str]], None]] = {
     f"{PREFIX}RELATION": _relation,
+    f"{PREFIX}ID": _id,
     f"{PREFIX}CREATED": _created,
     f"{PREFIX}WHOLE-NAME": _whole_name,
     f"{PREFIX}CIRCLE": _circle,

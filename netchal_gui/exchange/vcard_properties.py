@@ -18,20 +18,17 @@ LONGEST_TEXT = 1_000_000
 LONGEST_BASE64 = 4_000_000
 MOST_LINES = 200_000
 MOST_PROPERTIES = 10_000
+MOST_SOFT_BREAKS = 20_000
 MOST_CAUTIONS = 20
 _CONTENT_LINE = re.compile(rb"[ \t]*(?:[\w-]+\.)?[\w-]+[ \t]*[;:]")
-_SOFT_BREAKS = re.compile(
-    rb"^[^\n:]{1,500};[ \t]*(?:ENCODING=)?QUOTED-PRINTABLE[^\n:]{0,200}+:"
-    rb"(?:[^\n=]++|=(?![ \t]*\n)|=[ \t]*+\n(?!(?:N|FN|ORG|TEL|EMAIL|ADR|NOTE|END|TITLE|URL|BDAY)[;:]))*+",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SOFT_BREAK = re.compile(rb"=[ \t]*\n")
+_QUOTED_PRINTABLE = re.compile(rb"[^:]{1,500};[ \t]*(?:ENCODING=)?QUOTED-PRINTABLE[;:]", re.IGNORECASE)
+_PROPERTY = re.compile(rb"(?:N|FN|ORG|TEL|EMAIL|ADR|NOTE|TITLE|URL|BDAY|END)[;:]", re.IGNORECASE)
 _BASE64 = re.compile(rb";[ \t]*(?:ENCODING=)?(?:BASE64|B)[ \t]*(?:[;:]|\Z)", re.IGNORECASE)
 _AGENT = re.compile(rb"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:[ \t\0]*\Z", re.IGNORECASE)
 _NO_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 _CHARSETS = ("utf-8", "iso8859", "cp", "koi8", "gb", "big5", "euc", "shift", "iso2022", "mac", "ascii", "tis")
 ENCODINGS = frozenset({"", "BASE64", "B", "QUOTED-PRINTABLE", "8BIT", "7BIT"})
-_STRAY_BYTE = re.compile("[\udc80-\udcff]")
+_STRAY_BYTES = {0xDC80 + i: bytes([0x80 + i]).decode("cp1252", "replace") for i in range(128)}
 _JOINT = b"\0"  # stands where two physical lines were joined, so that lines can be counted
 
 
@@ -136,21 +133,47 @@ class PropertyReader:
     def _lines(self) -> Iterator[tuple[int, bytes]]:
         """Unfolded lines with the number of their first physical line; blank ones are left out."""
         content, self._content = self._content, b""
-        if b"QUOTED-PRINTABLE" in content.upper():
-            content = _SOFT_BREAKS.sub(lambda m: _SOFT_BREAK.sub(_JOINT, m[0]), content)
         content = content.replace(b"\n ", _JOINT).replace(b"\n\t", _JOINT)
         line, at = self._first + 1, 0
         for _ in range(MOST_LINES):
-            end = content.find(b"\n", at)
-            raw = content[at:end] if end >= 0 else content[at:]
-            joints = raw.count(_JOINT)
-            raw = raw.replace(_JOINT, b"") if joints else raw
+            start = line
+            raw, at = _line_at(content, at)
+            if raw[-1:] in (b"=", b" ", b"\t") and _QUOTED_PRINTABLE.match(raw):
+                raw, at = _softly_broken(content, raw, at)
+            line += 1 + raw.count(_JOINT)
+            raw = _unfolded(raw)
             if raw and not raw.isspace():
-                yield line, raw
-            if end < 0:
+                yield start, raw
+            if at > len(content):
                 return
-            line, at = line + 1 + joints, end + 1
         self.caution(line, WarningKind.TOO_MANY_LINES)
+
+
+def _line_at(content: bytes, at: int) -> tuple[bytes, int]:
+    """The line that begins there, and where the next one begins: behind the content after the last."""
+    end = content.find(b"\n", at)
+    end = len(content) if end < 0 else end
+    return content[at:end], end + 1
+
+
+def _unfolded(raw: bytes) -> bytes:
+    """The line without its joints. After a soft break, a blank was text unless more codes follow it."""
+    if b"=" + _JOINT in raw and _QUOTED_PRINTABLE.match(raw):
+        raw = raw.replace(b"=" + _JOINT + b"=", b"=").replace(b"=" + _JOINT, b" ")
+    return raw.replace(_JOINT, b"")
+
+
+def _softly_broken(content: bytes, raw: bytes, at: int) -> tuple[bytes, int]:
+    """The line with those that quoted-printable's soft breaks continue it by, and where the next begins."""
+    pieces = [raw]
+    while pieces[-1].rstrip(b" \t").endswith(b"=") and at <= len(content) and len(pieces) < MOST_SOFT_BREAKS:
+        following, after = _line_at(content, at)
+        if _PROPERTY.match(following):
+            break
+        pieces[-1] = pieces[-1].rstrip(b" \t")[:-1]
+        pieces.append(_JOINT + following)
+        at = after
+    return b"".join(pieces), at
 
 
 def _glue(raw: bytes) -> bytes | None:
@@ -188,12 +211,7 @@ def decoded_text(value: bytes, charset: str = "") -> str:
                 return clean(value.decode(known))
             except ValueError:
                 pass
-    text = value.decode("utf-8", "surrogateescape")
-    return clean(text if text.isprintable() else _STRAY_BYTE.sub(_from_cp1252, text))
-
-
-def _from_cp1252(match: re.Match[str]) -> str:
-    return bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace")
+    return clean(value.decode("utf-8", "surrogateescape").translate(_STRAY_BYTES))
 
 
 def _known_charset(name: str) -> str | None:
