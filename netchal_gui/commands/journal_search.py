@@ -71,8 +71,8 @@ def search(workbench: Workbench, text: str, limit: int = PAGE) -> tuple[EntryRow
         return page(reader, text, limit=limit).rows
 
 
-def pattern_of(text: str) -> Words | None:
-    """What finds the words of a search in a text; None where there are none."""
+def words_to_find(text: str) -> Words | None:
+    """What marks the words of a search in a text; None where there are none."""
     words = words_of(text)
     return starts(words) if words else None
 

@@ -13,8 +13,10 @@ class Style(StrEnum):
     SIGN = "sign"
     """Characters that mark, and are not read: ``**``, ``#``, a link's address."""
     HEADING = "heading"
+    DASH = "dash"
+    """The sign of a list's line, in whose place a bullet may be shown."""
     BULLET = "bullet"
-    """The sign of a list's line; it stays visible."""
+    """The number or tick of a list's line."""
     QUOTE = "quote"
     STRONG = "strong"
     EMPHASIS = "emphasis"
@@ -34,7 +36,8 @@ class Piece(NamedTuple):
 FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HEADING = re.compile(r"(#{1,6}\s+)(?=\S)")
 _QUOTE = re.compile(r"\s{0,3}(>\s?)")
-_BULLET = re.compile(r"\s*([-*+]|\d{1,9}[.)])(?=\s+\S)(?:\s+\[[ xX]\](?=\s))?")
+DASH = re.compile(r"\s*([-*+])(?=\s+(?!\[[ xX]\]\s)\S)")
+_BULLET = re.compile(r"\s*((?:\d{1,9}[.)]|[-*+]\s+\[[ xX]\]))(?=\s+\S)")
 _CODE = re.compile(r"(`+)(?=[^`])(.+?)(?<=[^`])\1(?!`)")
 _LINK = re.compile(r"!?\[([^\[\]\n]+)\]\([^()\s]*\)")
 _BARE_LINK = re.compile(r"https?://[^\s<>()]+[^\s<>().,;:!?'\"]")
@@ -53,7 +56,9 @@ def pieces(line: str) -> list[Piece]:
     if len(line) > _LONGEST:
         return []
     found = _line_pieces(line)
-    begin = max((piece.end for piece in found if piece.style in (Style.BULLET, Style.SIGN)), default=0)
+    begin = max(
+        (piece.end for piece in found if piece.style in (Style.DASH, Style.BULLET, Style.SIGN)), default=0
+    )
     return [*found, *_inline(line, begin)]
 
 
@@ -63,6 +68,8 @@ def _line_pieces(line: str) -> list[Piece]:
         return [Piece(0, len(line), Style.HEADING), Piece(0, match.end(), Style.SIGN)]
     if match := _QUOTE.match(line):
         return [Piece(0, len(line), Style.QUOTE), Piece(match.start(1), match.end(1), Style.SIGN)]
+    if match := DASH.match(line):
+        return [Piece(match.start(1), match.end(1), Style.DASH)]
     if match := _BULLET.match(line):
         return [Piece(match.start(1), match.end(1), Style.BULLET)]
     return []

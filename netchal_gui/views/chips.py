@@ -49,6 +49,13 @@ class ChipButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def show_chip(self, text: str, tone: str) -> None:
+        self.setText(text)
+        self._tone = tone
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return chip_size(self.font(), self.text()) + QSize(4, 4)
 

@@ -121,6 +121,11 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._running or self._waiting)
 
+    @property
+    def writing(self) -> bool:
+        """Whether a job that changes the data file is under way; whoever writes now would wait for it."""
+        return any(job.writes for job in self._running)
+
     def finish(self, *, cancel: bool = False) -> None:
         """Wait for all that is under way, cancelled first where asked; results are still handed over."""
         while self.busy:

@@ -69,6 +69,10 @@ QToolButton[part="sign"] {{ color: {muted}; background: transparent; border: 1px
   border-radius: 4px; padding: 0 5px; }}
 QToolButton[part="sign"]:hover {{ border-color: {mark}; color: {text}; }}
 QToolButton[part="sign"]:focus {{ border: 2px solid {accent}; padding: 0 4px; }}
+QPushButton[part="muted-link"] {{ color: {muted}; background: transparent; border: 2px solid transparent;
+  padding: 2px 0; text-align: left; }}
+QPushButton[part="muted-link"]:hover {{ color: {text}; text-decoration: underline; }}
+QPushButton[part="muted-link"]:focus {{ border: 2px solid {accent}; padding: 2px 0; }}
 QPushButton[part="field"] {{ color: {muted}; text-align: left; padding: 5px 10px; }}
 QPushButton[part="field"]:focus {{ padding: 4px 9px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QFrame[part="field"] {{
@@ -133,6 +137,15 @@ QFrame[part="popup"], QListView[part="popup"] {{
 QListView[part="popup"]::item {{ padding: 4px 8px; border-radius: 4px; }}
 QListView[part="popup"]::item:selected {{ background: {accent_soft}; color: {text}; }}
 QScrollArea {{ border: none; background: transparent; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {mark}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 28px; }}
+QScrollBar::handle:horizontal {{ min-width: 28px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 

@@ -23,7 +23,8 @@ def styled(line, style):
         ("see [the page](https://x.example/a_b_c)", Style.LINK, ["the page"]),
         ("see https://x.example/a_b_c.", Style.LINK, ["https://x.example/a_b_c"]),
         ("## Plan", Style.HEADING, ["## Plan"]),
-        ("- first", Style.BULLET, ["-"]),
+        ("- first", Style.DASH, ["-"]),
+        ("- [x] done", Style.BULLET, ["- [x]"]),
         ("  12. twelfth", Style.BULLET, ["12."]),
         ("> said she", Style.QUOTE, ["> said she"]),
     ],
@@ -48,7 +49,7 @@ def test_marked_text_has_its_style(line, style, texts):
     ],
 )
 def test_text_that_only_looks_marked_is_text(line):
-    assert [piece for piece in pieces(line) if piece.style is not Style.BULLET] == []
+    assert [piece for piece in pieces(line) if piece.style is not Style.DASH] == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,64 @@
+"""A menu to choose a day from: the usual ones by name, any other from a month."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QPoint, Signal
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+
+from netchal_gui.views.form_parts import named
+from netchal_gui.words import say
+
+
+class DayMenu(QMenu):
+    """``picked(day)`` with a date, or None for no day. ``ahead`` offers the days on which one follows up."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget, *, ahead: bool) -> None:
+        super().__init__(parent)
+        self._today = date.min
+        if ahead:
+            self._offer(say("&Today"), 0)
+            self._offer(say("To&morrow"), 1)
+            self._offer(say("In a &week"), 7)
+            self._offer(say("In &two weeks"), 14)
+            self.addSeparator()
+        self._none = self.addAction(say("&No day"))
+        self._none.triggered.connect(self._pick_none)
+        self._none.setVisible(ahead)
+        self._month = QCalendarWidget()
+        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self._month.setGridVisible(False)
+        named(self._month, say("Month"))
+        self._month.activated.connect(self._pick_shown)
+        self._month.clicked.connect(self._pick_shown)
+        holder = QWidgetAction(self)
+        holder.setDefaultWidget(self._month)
+        self.addAction(holder)
+
+    def open_for(self, day: date | None, today: date, place: QPoint) -> None:
+        """Show the menu at a point of the screen, on a day or on today's month."""
+        self._today = today
+        shown = day or today
+        self._month.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self._none.setEnabled(day is not None)
+        self.popup(place)
+        if not self._none.isVisible():
+            self._month.setFocus()
+
+    def _offer(self, text: str, days: int) -> None:
+        action = self.addAction(text)
+        action.setData(days)
+        action.triggered.connect(self._pick_named)
+
+    def _pick_named(self) -> None:
+        action = self.sender()
+        if action is not None:
+            self.picked.emit(self._today + timedelta(days=action.data()))  # type: ignore[attr-defined]
+
+    def _pick_none(self) -> None:
+        self.picked.emit(None)
+
+    def _pick_shown(self, day: QDate) -> None:
+        self.close()
+        self.picked.emit(date(day.year(), day.month(), day.day()))
