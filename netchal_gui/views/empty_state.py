@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         sentence = muted_label(text, wrap=True)
         sentence.setFont(scaled(sentence.font(), 1.1))
         sentence.setMinimumWidth(min(480, sentence.fontMetrics().horizontalAdvance(text)))
+        sentence.setMinimumHeight(sentence.heightForWidth(sentence.minimumWidth()))
         for label in (top, sentence):
             label.setAlignment(middle)
             box.addWidget(label, 0, middle)
