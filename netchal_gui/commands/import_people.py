@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from netchal_gui.commands import import_wording
 from netchal_gui.commands.backup import Reason, back_up
 from netchal_gui.commands.import_deciding import Decider
-from netchal_gui.commands.import_plan import Decision, ImportPlan, Verdict
+from netchal_gui.commands.import_plan import Decision, ImportPlan, Verdict, VerdictRow
 from netchal_gui.commands.import_sources import count_items, items_of
+from netchal_gui.commands.import_wording import decision_word, verdict_word
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Relation
@@ -18,6 +18,19 @@ from netchal_gui.storage.faults import Conflict
 from netchal_gui.storage.staging import Staging
 from netchal_gui.words import number, say, say_many
 from netchal_gui.workbench import Workbench
+
+__all__ = [
+    "Decision",
+    "ImportPlan",
+    "ImportResult",
+    "Verdict",
+    "VerdictRow",
+    "apply",
+    "decision_word",
+    "prepare",
+    "report",
+    "verdict_word",
+]
 
 _STEP = 50  # items between two calls of progress
 
@@ -139,13 +152,11 @@ def _sentence(plan: ImportPlan, added: int, changed: int) -> str:
 def report(plan: ImportPlan) -> Iterator[str]:
     """The verdict table as lines of text."""
     yield say("Import people from {file}", file=plan.title)
-    yield ", ".join(
-        f"{number(count)} {import_wording.verdict_word(verdict)}" for verdict, count in plan.counts.items()
-    )
+    yield ", ".join(f"{number(count)} {verdict_word(verdict)}" for verdict, count in plan.counts.items())
     yield ""
     for row in plan.all_rows():
         place = say("{file}, line {line}", file=row.file, line=row.line)
-        texts = (import_wording.verdict_word(row.verdict), row.name, row.detail, row.reason)
+        texts = (verdict_word(row.verdict), row.name, row.detail, row.reason)
         yield "\t".join(" ".join(text.split()) for text in (*texts, place))
         for caution in row.cautions:
             yield f"\t{caution}"

@@ -73,17 +73,20 @@ def brought(values: Mapping[str, int]) -> str:
 
 
 def _counted(name: str, n: int) -> str:
-    return {
-        "emails": say_many("{n} e-mail", "{n} e-mails", n),
-        "phones": say_many("{n} phone", "{n} phones", n),
-        "links": say_many("{n} link", "{n} links", n),
-        "addresses": say_many("{n} address", "{n} addresses", n) if n > 1 else say("address"),
-        "tags": say_many("{n} tag", "{n} tags", n),
-        "fields": say_many("{n} own field", "{n} own fields", n),
-        "birthday": say("birthday"),
-        "note": say("note"),
-        "photo": say("photo"),
-    }[name]
+    match name:  # only the sentence that is wanted is made: this runs for every card
+        case "emails":
+            return say_many("{n} e-mail", "{n} e-mails", n)
+        case "phones":
+            return say_many("{n} phone", "{n} phones", n)
+        case "links":
+            return say_many("{n} link", "{n} links", n)
+        case "addresses":
+            return say_many("{n} address", "{n} addresses", n)
+        case "tags":
+            return say_many("{n} tag", "{n} tags", n)
+        case "fields":
+            return say_many("{n} own field", "{n} own fields", n)
+    return field_word(name)
 
 
 def updates(changes: Iterable[FieldChange]) -> str:

@@ -53,8 +53,8 @@ class IncomingPerson:
 
     ``contact`` carries the values under the id NOBODY, or under its own where Netchal wrote the file; it
     has no ``photo`` digest, as the picture's bytes stand in ``photo``. ``uid`` is the source's own id, ""
-    for none. ``extra`` are content lines that we do not understand. ``complete``: the file was written by Netchal, so relation, source and the like are
-    the person's own and not presets. ``line`` counts from 1.
+    for none. ``extra`` are content lines that we do not understand. ``complete``: the file was written by
+    Netchal, so relation, source and the like are the person's own and not presets. ``line`` counts from 1.
     """
 
     line: int

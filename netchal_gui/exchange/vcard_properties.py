@@ -9,6 +9,7 @@ import codecs
 import quopri
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from netchal_gui.exchange.content_line import Head, Parameters, clean, escape, split_head
@@ -204,13 +205,12 @@ def _decoded(line: int, head: Head, value: bytes) -> Property:
 
 def decoded_text(value: bytes, charset: str = "") -> str:
     """Text of bytes: the named charset, else UTF-8, with cp1252 for what is none; no control characters."""
-    if charset and value and not value.isascii():
-        known = _known_charset(charset)
-        if known:
-            try:
-                return clean(value.decode(known))
-            except ValueError:
-                pass
+    if value.isascii():
+        return clean(value.decode("ascii"))
+    known = _known_charset(charset) if charset else None
+    if known:
+        with suppress(ValueError):
+            return clean(value.decode(known))
     return clean(value.decode("utf-8", "surrogateescape").translate(_STRAY_BYTES))
 
 

@@ -71,6 +71,7 @@ class Staging:
         self._contact = msgspec.json.Decoder(Contact).decode
         self._origin = msgspec.json.Decoder(Origin).decode
         self._lock = threading.RLock()
+        self._place = Path(tempfile.gettempdir())
         self._connection = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         for pragma in ("journal_mode=MEMORY", "cache_size=-8000", "synchronous=OFF"):
             self._connection.execute(f"PRAGMA {pragma}")
@@ -93,7 +94,7 @@ class Staging:
             self._do("RELEASE step")
 
     def _do(self, sql: str, parameters: Sequence[Any] = ()) -> list[Any]:
-        with self._lock, told_clearly(Path(tempfile.gettempdir())):
+        with self._lock, told_clearly(self._place):
             return self._connection.execute(sql, parameters).fetchall()
 
     def _text(self, item: Contact | Origin | None) -> str | None:
@@ -146,7 +147,7 @@ class Staging:
     # Keys by which people are found
 
     def add_keys(self, keys: Iterable[tuple[str, bytes]]) -> None:
-        with self._lock, told_clearly(Path(tempfile.gettempdir())):
+        with self._lock, told_clearly(self._place):
             self._connection.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", keys)
 
     def holders(self, key: str) -> list[UUID]:
