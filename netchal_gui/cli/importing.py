@@ -8,7 +8,8 @@ from netchal_gui.cli.answer import Answer
 from netchal_gui.cli.data import data_file, reading, writing
 from netchal_gui.commands import import_people
 from netchal_gui.commands.import_all import ExaminedAll, Fate, examining, import_all
-from netchal_gui.commands.import_people import ImportPlan, Verdict, VerdictRow
+from netchal_gui.commands.import_plan import ImportPlan, Verdict, VerdictRow
+from netchal_gui.commands.import_wording import verdict_word
 from netchal_gui.commands.open_window import hand_over
 from netchal_gui.domain.contact import Relation
 from netchal_gui.exchange.whole_file_reader import looks_like_whole_file
@@ -97,7 +98,7 @@ def _rows(plan: ImportPlan) -> Iterator[VerdictRow]:
 def _line(row: VerdictRow) -> str:
     """ "doubtful  contacts.vcf:120  Jonas Lind  may be Jonas Lind: same e-mail, other name"."""
     place = f"{Path(row.file).name}:{row.line}"
-    parts = (import_people.verdict_word(row.verdict), place, row.name, row.reason, *row.cautions)
+    parts = (verdict_word(row.verdict), place, row.name, row.reason, *row.cautions)
     return "  ".join(part for part in parts if part)
 
 

@@ -151,8 +151,8 @@ def _calendar_file() -> str:
 
 def _vcard() -> str:
     """A person who was exported is the same one when the file is imported into another data file."""
-    from netchal_gui.commands import import_people
     from netchal_gui.commands.export_contacts import export
+    from netchal_gui.commands.import_people import apply, prepare
 
     with TemporaryDirectory() as folder:
         file = Path(folder) / "people.vcf"
@@ -161,8 +161,8 @@ def _vcard() -> str:
             try:
                 workbench = Workbench(store, lambda: MOMENT, uuid4)
                 if imports:
-                    with import_people.prepare(workbench, [file]) as plan:
-                        import_people.apply(workbench, plan)
+                    with prepare(workbench, [file]) as plan:
+                        apply(workbench, plan)
                     (found,) = store.every(Contact)
                 else:
                     workbench.apply(Edit("Add", (Change(None, _person()),)))
