@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.refusal import refuse
 from netchal_gui.domain.contact import Contact, Labelled, problems
 from netchal_gui.domain.edit import Change, Edit
@@ -90,7 +91,9 @@ def _photos(contact: Contact, photo: bytes | None) -> dict[str, bytes]:
     return {contact.photo: photo} if contact.photo and photo is not None else {}
 
 
-def tag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
+def tag_people(
+    workbench: Workbench, people: Sequence[UUID], tag: str, progress: Progress | None = None
+) -> int:
     """Give all of them a tag; returns how many did not have it yet."""
     wanted = " ".join(tag.split())
     changes = [
@@ -99,7 +102,7 @@ def tag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
         if wanted and wanted not in contact.tags
     ]
     label = say_many("Tag {n} person “{tag}”", "Tag {n} people “{tag}”", len(changes), tag=wanted)
-    workbench.apply(Edit(label, tuple(changes)))
+    workbench.apply(Edit(label, tuple(changes)), progress=progress)
     return len(changes)
 
 
@@ -115,7 +118,7 @@ def untag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
     return len(changes)
 
 
-def delete_people(workbench: Workbench, people: Sequence[UUID]) -> int:
+def delete_people(workbench: Workbench, people: Sequence[UUID], progress: Progress | None = None) -> int:
     """Delete people and take them out of all that names them; returns how many were there.
 
     An interview goes with its last participant; a journal entry stays, and so do its lines to follow up.
@@ -127,7 +130,7 @@ def delete_people(workbench: Workbench, people: Sequence[UUID]) -> int:
         label = say("Delete {name}", name=contacts[0].name)
     else:
         label = say_many("Delete {n} person", "Delete {n} people", len(contacts))
-    workbench.apply(Edit(label, tuple(changes)))
+    workbench.apply(Edit(label, tuple(changes)), progress=progress)
     return len(contacts)
 
 

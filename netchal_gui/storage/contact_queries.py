@@ -204,6 +204,15 @@ def size(reader: Reader) -> int:
     return reader.rows("SELECT max(number) FROM contact")[0][0] or 0
 
 
+def ids_of(reader: Reader, wanted: Sequence[int]) -> list[bytes]:
+    """The ids of the people with these numbers, in any order."""
+    found: list[bytes] = []
+    for batch in batches(wanted):
+        marks = ", ".join("?" * len(batch))
+        found += [row[0] for row in reader.rows(f"SELECT id FROM contact WHERE number IN ({marks})", batch)]
+    return found
+
+
 def place_of(reader: Reader, contact_id: bytes) -> int | None:
     """The number of a person in the listings."""
     found = reader.rows("SELECT number FROM contact WHERE id = ?", (contact_id,))

@@ -8,9 +8,9 @@ from netchal_gui.words import number, say
 
 
 class JobProgress(QWidget):
-    """Shows one job after another; hidden while there is none."""
+    """Shows one job after another; hidden while there is none; without cancel others offer to stop it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_cancel: bool = True) -> None:
         super().__init__()
         self._job: Job | None = None
         self._label = muted_label()
@@ -22,6 +22,7 @@ class JobProgress(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         for widget in (self._label, self._bar, self._cancel):
             box.addWidget(widget)
+        self._cancel.setVisible(with_cancel)
         self._cancel.clicked.connect(self.cancel)
         self.hide()
 

@@ -1,0 +1,174 @@
+"""What happened with a person and what is open: the lines of their timeline, newest first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+from netchal_gui import words
+from netchal_gui.domain.edit import Entity
+from netchal_gui.domain.follow_up import FollowUp, FollowUpEventKind
+from netchal_gui.domain.interview import CALLED_OFF, Interview, Step, StepKind
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.walltime import WallTime, from_utc
+from netchal_gui.storage.person_queries import (
+    entries_about,
+    follow_ups_for,
+    follow_ups_of_entries,
+    interviews_with,
+)
+from netchal_gui.storage.reader import Reader
+from netchal_gui.words import say, say_many
+
+EXCERPT = 220
+"""So many characters of a journal entry are enough to know which one it is."""
+
+
+class Tone(StrEnum):
+    """How a line's word is marked: as the talk itself, as a step towards it, as done, or plainly."""
+
+    TALK = "talk"
+    STEP = "step"
+    DONE = "done"
+    PLAIN = "plain"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """One dated line. ``at`` is local and naive; at midnight without ``has_time`` it means the day.
+
+    ``kind`` and ``id`` name the object to open.
+    """
+
+    at: datetime
+    has_time: bool
+    tone: Tone
+    word: str
+    text: str
+    kind: type[Entity]
+    id: UUID
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHistory:
+    """The lines, newest first, and the open follow-ups, those due first before others."""
+
+    lines: tuple[TimelineLine, ...]
+    open: tuple[FollowUp, ...]
+
+
+def person_history(reader: Reader, person: UUID, zone: str) -> PersonHistory:
+    """All of one person, in the local time of a zone. Raises StoreFault."""
+    interviews = interviews_with(reader, [person])
+    entries = entries_about(reader, [person])
+    lines = follow_ups_of_entries(reader, [entry.id for entry in entries])
+    shared = [line for line in lines if line.contact_id is None]
+    follow_ups = {each.id: each for each in (*follow_ups_for(reader, [person]), *shared)}
+    waiting = (each for each in follow_ups.values() if not each.done)
+    found = [
+        *_interview_lines(interviews, entries, zone),
+        *_entry_lines(entries, {interview.id for interview in interviews}),
+        *_done_lines(follow_ups.values(), zone),
+    ]
+    found.sort(key=lambda line: (line.at, line.tone is Tone.TALK), reverse=True)
+    return PersonHistory(tuple(found), tuple(sorted(waiting, key=_due)))
+
+
+def _due(follow_up: FollowUp) -> tuple[bool, str, datetime]:
+    return follow_up.due is None, str(follow_up.due), follow_up.created
+
+
+def _interview_lines(
+    interviews: Iterable[Interview], entries: Iterable[JournalEntry], zone: str
+) -> Iterator[TimelineLine]:
+    learned = {entry.interview_id: entry.learned for entry in entries if entry.interview_id}
+    for interview in interviews:
+        if interview.start is not None:
+            yield _talk(interview, interview.start, learned.get(interview.id, ""), zone)
+        for place, step in enumerate(interview.steps):
+            if not (step.kind is StepKind.MET and interview.start is not None):
+                yield _step_line(interview, place, step, zone)
+
+
+def _talk(interview: Interview, start: WallTime, learned: str, zone: str) -> TimelineLine:
+    """The interview itself, at its time."""
+    off = interview.stage in CALLED_OFF
+    word = words.step(interview.stage) if off else say("interview")
+    about = [words.length(interview.minutes), words.channel(interview.channel).lower(), interview.place]
+    return TimelineLine(
+        at=from_utc(start.utc, zone).local,
+        has_time=True,
+        tone=Tone.OFF if off else Tone.TALK,
+        word=word,
+        text=", ".join(filter(None, about)),
+        kind=Interview,
+        id=interview.id,
+        detail=say("Learned: {text}", text=excerpt(learned)) if learned.strip() else "",
+    )
+
+
+def _step_line(interview: Interview, place: int, step: Step, zone: str) -> TimelineLine:
+    local = from_utc(step.at, zone).local
+    return TimelineLine(
+        at=local,
+        has_time=False,
+        tone=Tone.OFF if step.kind in CALLED_OFF else Tone.STEP,
+        word=words.step(step.kind),
+        text=_step_text(interview, place, step, zone),
+        kind=Interview,
+        id=interview.id,
+    )
+
+
+def _step_text(interview: Interview, place: int, step: Step, zone: str) -> str:
+    if step.kind is StepKind.REPLIED:
+        asked = [each for each in interview.steps[:place] if each.kind is StepKind.ASKED]
+        if asked:
+            days = (from_utc(step.at, zone).day - from_utc(asked[-1].at, zone).day).days
+            return say_many("after {n} day", "after {n} days", days) if days else say("the same day")
+    if step.kind is StepKind.MOVED and step.was is not None:
+        was = from_utc(step.was.utc, zone)
+        return say("from {day}, {time}", day=words.short_day(was.day), time=words.clock(was.local))
+    return ""
+
+
+def _entry_lines(entries: Iterable[JournalEntry], told: set[UUID]) -> Iterator[TimelineLine]:
+    """Journal entries that no interview in the timeline tells already."""
+    for entry in entries:
+        if entry.interview_id in told and entry.learned.strip():
+            continue
+        yield TimelineLine(
+            at=datetime.combine(entry.day, time()),
+            has_time=False,
+            tone=Tone.PLAIN,
+            word=say("entry"),
+            text=entry.title,
+            kind=JournalEntry,
+            id=entry.id,
+            detail=excerpt(entry.learned or entry.notes),
+        )
+
+
+def _done_lines(follow_ups: Iterable[FollowUp], zone: str) -> Iterator[TimelineLine]:
+    for follow_up in follow_ups:
+        if not follow_up.done:
+            continue
+        times = [event.at for event in follow_up.history if event.kind is FollowUpEventKind.DONE]
+        yield TimelineLine(
+            at=from_utc(times[-1] if times else follow_up.created, zone).local,
+            has_time=False,
+            tone=Tone.DONE,
+            word=say("done"),
+            text=follow_up.text,
+            kind=FollowUp,
+            id=follow_up.id,
+        )
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text as one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= EXCERPT else line[:EXCERPT].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,95 @@
+"""The sentences of a line in the contacts list: how we met, last contact, what comes next."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from netchal_gui import words
+from netchal_gui.domain.contact import Circle, Source
+from netchal_gui.domain.walltime import from_utc, zone_info
+from netchal_gui.storage.contact_queries import ContactRow
+from netchal_gui.words import say, say_many
+
+NEVER = "—"
+
+
+class NextStep(NamedTuple):
+    """What comes next and when; only ``what`` is shortened where there is no room."""
+
+    what: str = ""
+    when: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.when}".strip()
+
+
+def how_we_met(source: str | None, detail: str, circle: str | None) -> str:
+    """ "Introduction · Mira Rossi"; for people known already what they are to me."""
+    close = words.circle(Circle(circle)) if circle else ""
+    if source is None:
+        return detail or close
+    if source == Source.ALREADY_KNOWN:
+        return detail or close or words.source(Source.ALREADY_KNOWN)
+    name = words.source(Source(source))
+    return f"{name} · {detail}" if detail else name
+
+
+def last_contact(row: ContactRow, now: datetime, zone: str) -> str:
+    """The local day of the last interview that took place, or a dash."""
+    if row.last is None:
+        return NEVER
+    day, here = _local(row.last, now, zone).date(), today(now, zone)
+    if day.year != here.year:
+        return say("{month} {year}", month=words.short_month(day), year=day.year)
+    return words.short_day(day, here)
+
+
+def next_step(row: ContactRow, now: datetime, zone: str) -> NextStep:
+    """The planned interview or the open follow-up, whichever comes first."""
+    start = _local(row.interview, now, zone) if row.interview is not None else None
+    due = date.fromisoformat(row.due) if row.due else None
+    if start is not None and (not row.follow_up or due is None or start.date() <= due):
+        return NextStep(say("Interview"), _near_time(start, now, zone))
+    if not row.follow_up:
+        return NextStep()
+    if due is None:
+        return NextStep(row.follow_up)
+    late = (today(now, zone) - due).days
+    return (
+        NextStep(say("Overdue"), _span(late))
+        if late > 0
+        else NextStep(row.follow_up, near_day(due, now, zone))
+    )
+
+
+def _near_time(start: datetime, now: datetime, zone: str) -> str:
+    """ "Thu 12:00" within the next week, else "26 Nov"."""
+    day = near_day(start.date(), now, zone)
+    is_near = abs((start.date() - today(now, zone)).days) < 7
+    return f"{day} {words.clock(start)}" if is_near else day
+
+
+def near_day(day: date, now: datetime, zone: str) -> str:
+    """ "today", "tomorrow", "Thu" within the next week, else "26 Nov"."""
+    here = today(now, zone)
+    if day == here:
+        return say("today")
+    if day == here + timedelta(days=1):
+        return say("tomorrow")
+    if here < day < here + timedelta(days=7):
+        return words.weekday(day)
+    return words.short_day(day, here)
+
+
+def today(now: datetime, zone: str) -> date:
+    """The local day at an aware moment."""
+    return from_utc(now, zone).day
+
+
+def _span(days: int) -> str:
+    if days < 14:
+        return say_many("{n} day", "{n} days", days)
+    return say_many("{n} week", "{n} weeks", days // 7)
+
+
+def _local(seconds: int, now: datetime, zone: str) -> datetime:
+    return datetime.fromtimestamp(seconds, zone_info(zone) or now.tzinfo)

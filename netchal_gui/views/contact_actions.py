@@ -1,0 +1,184 @@
+"""What one can do with people: the actions of menu, context menu and buttons, and the dialogs they open."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from netchal_gui.commands.people import delete_people, tag_people
+from netchal_gui.commands.progress import Progress
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.links import mail_link
+from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.open_link import open_link
+from netchal_gui.views.tab import Menu
+from netchal_gui.words import say, say_many
+from netchal_gui.workbench import Workbench
+
+MANY = 300
+"""More people than this are changed on another thread, with progress."""
+
+
+class ContactActions(QObject):
+    """``chosen`` gives the ids of the selected people, ``current`` the person shown.
+
+    ``person_saved(id)`` after one was added or changed here; ``message(sentence)`` for the status bar;
+    ``front_wanted`` before a dialog opens over the tab; ``filter_wanted`` to go to the filter.
+    """
+
+    person_saved = Signal(object)
+    message = Signal(str)
+    front_wanted = Signal()
+    filter_wanted = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        workbench: Workbench,
+        jobs: Jobs,
+        chosen: Callable[[], list[UUID]],
+        current: Callable[[], Contact | None],
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._workbench, self._jobs = workbench, jobs
+        self._chosen, self._current = chosen, current
+        self._build()
+
+    def _build(self) -> None:
+        self.add = self._action(say("&Add person…"), self._add, "Ctrl+N")
+        self.import_people = self._action(say("&Import people…"), self._import, "Ctrl+I")
+        self.export_everyone = self._action(say("&People as vCard…"), self._export_everyone)
+        self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
+        self.plan = self._action(say("&Plan interview…"), self._plan)
+        self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
+        self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
+        self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
+        self.delete = self._action(say("&Delete people"), self._delete, "Del")
+        self.of_one = (self.edit, self.export_chosen, self.delete)
+        self.of_many = (self.plan, self.edit, self.tag, self.export_chosen, self.delete)
+        for action in self.of_many:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.set_chosen(False)
+
+    def _action(self, text: str, slot: Callable[[], object], keys: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(slot)
+        return action
+
+    def in_menus(self) -> Mapping[Menu, Sequence[QAction]]:
+        return {
+            Menu.FILE: (self.add, self.import_people),
+            Menu.EXPORT: (self.export_everyone,),
+            Menu.EDIT: (self.edit, self.tag, self.delete),
+            Menu.VIEW: (self.find,),
+        }
+
+    def set_chosen(self, is_chosen: bool) -> None:
+        """Whether there is anyone to act on."""
+        for action in self.of_many:
+            action.setEnabled(is_chosen)
+
+    def write(self) -> None:
+        """Begin a mail to the person in the system's mail program."""
+        contact = self._current()
+        if contact is None or not contact.emails:
+            return
+        if not open_link(mail_link(contact.emails[0].value)):
+            self.message.emit(say("No mail program took the address."))
+
+    def open_import(self, files: Sequence[Path]) -> None:
+        """Look through address book files and show what would be imported."""
+        from netchal_gui.views.import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._workbench, self._jobs, files, self._window)
+        dialog.imported.connect(self.message)
+        dialog.open()
+
+    def _add(self) -> None:
+        from netchal_gui.views.add_person import AddPerson
+
+        self.front_wanted.emit()
+        dialog = AddPerson(self._workbench, self._window)
+        dialog.saved.connect(self.person_saved)
+        dialog.person_wanted.connect(self.person_saved)
+        dialog.open()
+
+    def _edit(self) -> None:
+        from netchal_gui.views.contact_form import ContactForm
+
+        contact = self._current()
+        if contact is not None:
+            dialog = ContactForm(self._workbench, contact, self._window)
+            dialog.open()
+
+    def _plan(self) -> None:
+        from netchal_gui.views.plan_dialog import PlanDialog
+        from netchal_gui.views.planned_start import draft_with
+
+        people = self._chosen()
+        if people:
+            PlanDialog(self._workbench, draft_with(self._workbench, people), parent=self._window).open()
+
+    def _tag(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(say("Tag people"))
+        dialog.setLabelText(say_many("Tag for {n} person", "Tag for {n} people", len(self._chosen())))
+        dialog.setOkButtonText(say("Tag"))
+        dialog.setCancelButtonText(say("Cancel"))
+        dialog.textValueSelected.connect(self._give_tag)
+        dialog.open()
+
+    def _give_tag(self, tag: str) -> None:
+        people = self._chosen()
+        self._do(partial(tag_people, self._workbench, people, tag), say("Tagging"), len(people))
+
+    def _delete(self) -> None:
+        people = self._chosen()
+        if people:
+            self._do(partial(delete_people, self._workbench, people), say("Deleting"), len(people))
+
+    def _do(self, change: Callable[[Progress | None], Any], label: str, count: int) -> None:
+        """At once for a few people, with progress for many."""
+        if count <= MANY:
+            change(None)
+        else:
+            self._jobs.run(change, label=label, writes=True)
+
+    def _import(self) -> None:
+        self.front_wanted.emit()
+        dialog = QFileDialog(
+            self._window, say("Import people"), "", say("Address books (*.vcf *.vcard);;All files (*)")
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._open_import)
+        dialog.open()
+
+    def _open_import(self, files: Sequence[str]) -> None:
+        self.open_import([Path(file) for file in files])
+
+    def _export_everyone(self) -> None:
+        self._open_export(None, say("contacts"))
+
+    def _export_chosen(self) -> None:
+        people = self._chosen()
+        contact = self._current()
+        name = contact.name if contact is not None and len(people) == 1 else say("contacts")
+        if people:
+            self._open_export(people, name)
+
+    def _open_export(self, people: Sequence[UUID] | None, name: str) -> None:
+        from netchal_gui.views.export_people import ExportPeople
+
+        dialog = ExportPeople(self._workbench, self._jobs, people, name, self._window)
+        dialog.written.connect(self.message)
+        dialog.begin()

@@ -1,0 +1,107 @@
+"""What a person's pane says beside their name: ways to reach them and every field that is filled."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from netchal_gui import words
+from netchal_gui.domain.contact import Address, Contact, PartialDate, looks_like_email
+from netchal_gui.domain.links import mail_link, phone_link, web_link
+from netchal_gui.item_models.contact_texts import how_we_met
+from netchal_gui.words import say, say_many
+
+_PLAIN_LABELS = frozenset({"", "internet", "pref", "voice", "other"})
+
+
+class Way(NamedTuple):
+    """A way to reach someone: what stands there, its label, and the link to follow ("" for none)."""
+
+    text: str
+    label: str
+    link: str
+
+
+class Fact(NamedTuple):
+    name: str
+    text: str
+
+
+def reach(contact: Contact) -> Iterator[Way]:
+    """E-mail addresses, phone numbers and links, in this order."""
+    for email in contact.emails:
+        mail = mail_link(email.value) if looks_like_email(email.value) else ""
+        yield Way(email.value, label_text(email.label), mail)
+    for phone in contact.phones:
+        yield Way(phone.value, label_text(phone.label), phone_link(phone.value))
+    for link in contact.links:
+        target = web_link(link.value)
+        bare = link.value.removeprefix("https://").removeprefix("http://").rstrip("/")
+        yield Way(bare if target else link.value, label_text(link.label), target)
+
+
+def facts(contact: Contact, today: date) -> Iterator[Fact]:
+    """Every other field that has something in it."""
+    source = contact.source.value if contact.source else None
+    found = (
+        (say("How we met"), how_we_met(source, contact.source_detail, None)),
+        (say("Circle"), _circle(contact)),
+        (say("Nickname"), contact.nickname),
+        (say("Department"), contact.unit),
+        (say("Birthday"), birthday_text(contact.birthday) if contact.birthday else ""),
+        *((_address_name(address), address_text(address)) for address in contact.addresses),
+        (say("Tags"), ", ".join(contact.tags)),
+        (say("Stay in touch"), cadence_text(contact.cadence) if contact.cadence else ""),
+        *((field.name, field.value) for field in contact.fields),
+        (say("Note"), contact.note.strip()),
+    )
+    yield from (Fact(name, text) for name, text in found if text)
+
+
+def _circle(contact: Contact) -> str:
+    circle = words.circle(contact.circle) if contact.circle else ""
+    return ", ".join(filter(None, (circle, say("far away") if contact.far_away else "")))
+
+
+def _address_name(address: Address) -> str:
+    label = label_text(address.label)
+    return say("Address ({label})", label=label) if label else say("Address")
+
+
+def address_text(address: Address) -> str:
+    """The address as lines: street, place, country."""
+    town = " ".join(filter(None, (address.code, address.city)))
+    lines = (address.box, address.extended, address.street, town, address.region, address.country)
+    return "\n".join(filter(None, lines))
+
+
+def birthday_text(day: PartialDate) -> str:
+    month = words.months()[day.month - 1]
+    if day.year is None:
+        return say("{day} {month}", day=day.day, month=month)
+    return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+
+
+def cadence_text(days: int) -> str:
+    """ "every month" for the usual rhythms, else so many days."""
+    usual = {
+        7: say("every week"),
+        14: say("every two weeks"),
+        30: say("every month"),
+        90: say("every three months"),
+        182: say("every half year"),
+        365: say("every year"),
+    }
+    return usual.get(days) or say_many("every {n} day", "every {n} days", days)
+
+
+def label_text(label: str) -> str:
+    """A label of a phone number or an address in the person's language; own labels as they are."""
+    known = {
+        "work": say("work"),
+        "home": say("home"),
+        "cell": say("mobile"),
+        "mobile": say("mobile"),
+        "fax": say("fax"),
+    }
+    plain = label.strip()
+    return "" if plain.lower() in _PLAIN_LABELS else known.get(plain.lower(), plain)

@@ -1,0 +1,158 @@
+"""A person's open follow-ups with a tick, and their timeline."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netchal_gui.commands.timeline import TimelineLine, Tone
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.views.chips import ChipButton, ChipLabel
+from netchal_gui.views.form_parts import bold_label, link_button, muted_label, named, plain_label
+from netchal_gui.views.theme import colours
+from netchal_gui.words import clock, say, short_day, weekday_day
+
+SHOWN = 40
+"""So many lines at first; the rest at the press of a button."""
+_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """The text with places where a word longer than a narrow pane may break."""
+    return _LONG_WORD.sub("\\1\u200b", text)
+
+
+def emptied(layout: QVBoxLayout | QGridLayout) -> None:
+    """Take all widgets out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class FollowUpTicks(QWidget):
+    """``ticked(follow_up)`` when the person marks one as done."""
+
+    ticked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._shown: dict[QWidget, FollowUp] = {}
+
+    def show_follow_ups(self, follow_ups: Sequence[FollowUp], today: date) -> None:
+        emptied(self._grid)
+        self._shown = {}
+        for row, follow_up in enumerate(follow_ups):
+            tick = QCheckBox()
+            named(tick, say("Done: {text}", text=follow_up.text))
+            tick.clicked.connect(self._tick)
+            self._shown[tick] = follow_up
+            self._grid.addWidget(tick, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_follow_up_text(follow_up, today), row, 1)
+
+    def _tick(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QCheckBox) and sender in self._shown:
+            self.ticked.emit(self._shown[sender])
+
+
+def _follow_up_text(follow_up: FollowUp, today: date) -> QWidget:
+    text = QWidget()
+    box = QVBoxLayout(text)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    box.addWidget(plain_label(breakable(follow_up.text), wrap=True))
+    if follow_up.due is not None:
+        due = muted_label(weekday_day(follow_up.due, today), small=True)
+        if follow_up.due < today:
+            due.setText(say("overdue since {day}", day=weekday_day(follow_up.due, today)))
+            due.setProperty("part", "problem")
+        box.addWidget(due)
+    return text
+
+
+class Timeline(QWidget):
+    """Dated lines along a rule; ``object_wanted(kind, id)`` when the person follows one."""
+
+    object_wanted = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[TimelineLine] = ()
+        self._relation = ""
+        self._today = date.min
+        self._targets: dict[QWidget, TimelineLine] = {}
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 0, 0, 0)
+        self._box.setSpacing(11)
+
+    def show_lines(self, lines: Sequence[TimelineLine], relation: str, today: date) -> None:
+        """The newest lines; ``relation`` is the tone in which a talk with the person is marked."""
+        self._lines, self._relation, self._today = lines, relation, today
+        self._fill(SHOWN)
+
+    def _fill(self, most: int) -> None:
+        emptied(self._box)
+        self._targets = {}
+        for line in self._lines[:most]:
+            self._box.addWidget(self._line(line))
+        if len(self._lines) > most:
+            more = link_button(say("Show all {n}", n=len(self._lines)))
+            more.clicked.connect(self._show_all)
+            self._box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_all(self) -> None:
+        self._fill(len(self._lines))
+
+    def _line(self, line: TimelineLine) -> QWidget:
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(QMargins())
+        box.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        when, chip = bold_label(self._when(line)), self._chip(line)
+        text = plain_label(breakable(line.text), wrap=True)
+        height = chip.sizeHint().height()
+        when.setFixedHeight(height)
+        text.setContentsMargins(0, (height - text.fontMetrics().height()) // 2, 0, 0)
+        for part, stretch in ((when, 0), (chip, 0), (text, 1)):
+            head.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        box.addLayout(head)
+        if line.detail:
+            box.addWidget(plain_label(breakable(line.detail), wrap=True))
+        return made
+
+    def _when(self, line: TimelineLine) -> str:
+        day = short_day(line.at.date(), self._today)
+        return say("{day}, {time}", day=day, time=clock(line.at)) if line.has_time else day
+
+    def _chip(self, line: TimelineLine) -> QWidget:
+        tones = {Tone.TALK: self._relation, Tone.STEP: "accent", Tone.DONE: "known", Tone.OFF: "danger"}
+        tone = tones.get(line.tone, "plain")
+        if line.kind not in (Interview, JournalEntry) or line.tone is Tone.STEP:
+            return ChipLabel(line.word, tone)
+        chip = ChipButton(line.word, tone)
+        chip.setAccessibleName(say("{word} of {day}, open", word=line.word, day=self._when(line)))
+        chip.clicked.connect(self._follow)
+        self._targets[chip] = line
+        return chip
+
+    def _follow(self) -> None:
+        line = self._targets.get(self.sender())  # type: ignore[call-overload]
+        if line is not None:
+            self.object_wanted.emit(line.kind, line.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 2, 2, self.height() - 4, QColor(colours(self.palette()).border))

@@ -1,0 +1,288 @@
+"""The contacts tab: sections, the list with its filter, and the chosen person."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
+
+from netchal_gui.commands.faults import explain
+from netchal_gui.commands.people import tick
+from netchal_gui.commands.progress import Progress
+from netchal_gui.commands.timeline import person_history
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Edit, Entity
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.item_models.contact_list import SMALL, ContactList
+from netchal_gui.item_models.contact_texts import today
+from netchal_gui.settings import Settings
+from netchal_gui.storage.contact_queries import (
+    EVERYONE,
+    Counts,
+    Listing,
+    Section,
+    SortBy,
+    counts,
+    ids_of,
+    place_of,
+    size,
+)
+from netchal_gui.views.contact_actions import ContactActions
+from netchal_gui.views.contact_detail import ContactDetail, ShownPerson
+from netchal_gui.views.contact_page import ContactPage
+from netchal_gui.views.contact_panes import ContactPanes
+from netchal_gui.views.contact_sections import ContactSections
+from netchal_gui.views.empty_state import EmptyState
+from netchal_gui.views.form_parts import link_button, primary_button
+from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.open_link import open_link
+from netchal_gui.views.tab import Menu, Tab
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+
+class ContactsTab(Tab):
+    """Everything shown is read again when an edit touches it; what is hidden waits until it is shown."""
+
+    def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings) -> None:
+        super().__init__()
+        self._workbench, self._jobs, self._settings = workbench, jobs, settings
+        self._stale = True
+        self._counting = False
+        self._people = ContactList(workbench, jobs.run, self)
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def _build(self) -> None:
+        self._actions = ContactActions(
+            self, self._workbench, self._jobs, self.chosen_ids, self.current_contact
+        )
+        self._sections = ContactSections()
+        self._page = ContactPage(self._people)
+        self._table = self._page.table
+        self._detail = ContactDetail(self._actions.of_one)
+        self._table.addActions(self._actions.of_many)
+        self._detail.addActions(self._actions.of_many)
+        self._first_import = primary_button(say("Import my address book…"))
+        self._example = link_button(say("Look at a filled example"))
+        self._empty = EmptyState(
+            say("Who would you like to meet?"),
+            say("Begin with the people you know. All stays on this computer, in one file that is yours."),
+            (self._first_import, self._example),
+            say("or just press Ctrl+N and type a name"),
+        )
+
+    def _lay_out(self) -> None:
+        self._panes = ContactPanes(self._sections, self._page, self._detail)
+        self._panes.restore(self._settings.layout("contacts/splitter"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._panes)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._people.failed.connect(self._tell_fault)
+        self._people.listed.connect(self._listed)
+        self._sections.section_chosen.connect(self._choose_section)
+        self._page.filter_changed.connect(self._filter)
+        self._page.add_wanted.connect(self._actions.add.trigger)
+        self._page.import_wanted.connect(self._actions.import_people.trigger)
+        self._first_import.clicked.connect(self._actions.import_people.trigger)
+        self._example.clicked.connect(self.example_wanted)
+        self._table.sort_chosen.connect(self._sort)
+        self._table.person_chosen.connect(self._show_current)
+        self._table.person_opened.connect(self._open_person)
+        self._table.menu_asked.connect(self._show_menu)
+        self._table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self._detail.closed.connect(self._panes.close_person)
+        self._detail.write_wanted.connect(self._actions.write)
+        self._detail.plan_wanted.connect(self._actions.plan.trigger)
+        self._detail.link_wanted.connect(open_link)
+        self._detail.ticked.connect(self._tick)
+        self._detail.object_wanted.connect(self.object_wanted)
+        self._actions.message.connect(self.message)
+        self._actions.front_wanted.connect(self.front_wanted)
+        self._actions.person_saved.connect(self._show_saved)
+        self._actions.filter_wanted.connect(self._focus_filter)
+
+    # What the window asks.
+
+    def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
+        return self._actions.in_menus()
+
+    def activate(self) -> None:
+        if self._stale:
+            self._refresh()
+        if self._stack.currentWidget() is self._panes and not self._panes.is_person_alone():
+            self._table.setFocus()
+
+    def flush(self) -> bool:
+        self._settings.keep_layout("contacts/splitter", self._panes.state())
+        return True
+
+    def edited(self, edit: Edit) -> None:
+        if not edit.touches(Contact, Interview, JournalEntry, FollowUp):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
+            self._show_added(edit)
+
+    def show_object(self, kind: type[Entity], object_id: UUID) -> None:
+        number = place_of(self._workbench.store, object_id.bytes)
+        if number is None:
+            self.message.emit(say("This person is no longer there."))
+            return
+        if self._stale:
+            self._refresh()
+        if self._people.line_of(number) is None:
+            self._show_everyone()
+        self._table.choose(number)
+        if self._panes.is_narrow():
+            self._open_person(number)
+
+    def open_files(self, files: Sequence[Path]) -> bool:
+        cards = [file for file in files if file.suffix.lower() in (".vcf", ".vcard")]
+        if cards:
+            self.front_wanted.emit()
+            self._actions.open_import(cards)
+        return bool(cards)
+
+    # Reading.
+
+    def _refresh(self) -> None:
+        """Read everything shown again."""
+        self._stale = False
+        has_people = size(self._workbench.store) > 0
+        self._stack.setCurrentWidget(self._panes if has_people else self._empty)
+        self._people.refresh()
+        self._show_current()
+        self._count()
+
+    def _listed(self) -> None:
+        self._page.show_state(self._people.listing, self._people.rowCount())
+        self._table.show_sort(self._people.listing)
+
+    def _count(self) -> None:
+        if size(self._workbench.store) <= SMALL:
+            self._sections.show_counts(counts(self._workbench.store))
+        elif not self._counting:
+            self._counting = True
+            self._jobs.run(self._read_counts, self._counted, self._not_counted)
+
+    def _read_counts(self, progress: Progress) -> Counts:
+        with self._workbench.store.reading() as reader:
+            return counts(reader)
+
+    def _counted(self, found: Counts) -> None:
+        self._counting = False
+        self._sections.show_counts(found)
+
+    def _not_counted(self, fault: Exception) -> None:
+        self._counting = False
+        self._tell_fault(fault)
+
+    def _tell_fault(self, fault: Exception) -> None:
+        self.message.emit(explain(fault) or "")
+
+    # Choosing what is listed.
+
+    def _list(self, listing: Listing) -> None:
+        self._people.show(listing)
+        self._table.show_sort(listing)
+
+    def _choose_section(self, section: Section) -> None:
+        now = self._people.listing
+        self._list(Listing(section, now.text, now.sort, now.descending))
+
+    def _filter(self, text: str) -> None:
+        now = self._people.listing
+        self._list(Listing(now.section, text, now.sort, now.descending))
+
+    def _sort(self, sort: SortBy, descending: bool) -> None:
+        now = self._people.listing
+        self._list(Listing(now.section, now.text, sort, descending))
+
+    def _show_everyone(self) -> None:
+        """Away with filter and section, so that anyone can be shown."""
+        self._page.clear_filter()
+        now = self._people.listing
+        self._sections.choose(EVERYONE)
+        self._list(Listing(EVERYONE, "", now.sort, now.descending))
+
+    def _focus_filter(self) -> None:
+        self.front_wanted.emit()
+        self._panes.close_person()
+        self._page.focus_filter()
+
+    # The chosen person.
+
+    def chosen_ids(self) -> list[UUID]:
+        """The ids of all selected people."""
+        found = ids_of(self._workbench.store, self._table.chosen_numbers())
+        return [UUID(bytes=each) for each in found]
+
+    def current_contact(self) -> Contact | None:
+        row = self._people.row(self._table.currentIndex())
+        return self._workbench.store.get(Contact, UUID(bytes=row.id)) if row is not None else None
+
+    def _show_current(self, number: int = -1) -> None:
+        contact = self.current_contact()
+        self._actions.set_chosen(contact is not None)
+        if contact is None:
+            self._detail.show_nobody()
+            if self._panes.is_person_alone():
+                self._panes.close_person()
+            return
+        store = self._workbench.store
+        history = person_history(store, contact.id, self._workbench.zone)
+        photo = store.photo(contact.photo) if contact.photo else None
+        day = today(self._workbench.now(), self._workbench.zone)
+        self._detail.show_person(ShownPerson(contact, history, photo, day))
+
+    def _selection_changed(self) -> None:
+        self._actions.set_chosen(self._table.selectionModel().hasSelection())
+
+    def _show_added(self, edit: Edit) -> None:
+        """One person who was added, or came back by undo, becomes the chosen one."""
+        if len(edit.changes) > 20:
+            return
+        added = [each.id for each in edit.changes if each.kind is Contact and each.before is None]
+        if len(added) == 1:
+            self._show_saved(added[0])
+
+    def _show_saved(self, contact_id: UUID) -> None:
+        number = place_of(self._workbench.store, contact_id.bytes)
+        if number is None:
+            return
+        if self._people.line_of(number) is None:
+            self._show_everyone()
+        self._table.choose(number)
+
+    def _open_person(self, number: int) -> None:
+        self._show_current(number)
+        self._panes.open_person()
+
+    def _tick(self, follow_up: FollowUp) -> None:
+        tick(self._workbench, follow_up, True)
+
+    def _show_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._actions.of_many)
+        menu.popup(position)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1240, 700)

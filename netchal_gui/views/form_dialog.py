@@ -1,0 +1,128 @@
+"""A dialog around a form: title, the form, a footer; closing it loses nothing without a word."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from netchal_gui.views.form_parts import (
+    box_of,
+    button,
+    frame,
+    heading,
+    plain_label,
+    primary_button,
+    problem_label,
+)
+from netchal_gui.words import say
+
+HIGHEST = 680
+"""Pixels; a form that needs more scrolls."""
+
+
+class FormDialog(QDialog):
+    """Subclasses fill ``body`` and say by ``is_changed`` whether closing would lose something.
+
+    With changes, Escape and Cancel first show a bar with the choice; nothing is thrown away unasked.
+    """
+
+    def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.save = primary_button(save)
+        self.cancel = button(say("Cancel"))
+        self._fault = problem_label()
+        self.body = frame("page", margins=(20, 16, 20, 16), spacing=8)
+        self.unsaved = self._unsaved_bar()
+        self._lay_out_frame(title)
+        self.save.setDefault(True)
+        self.save.clicked.connect(self.save_draft)
+        self.cancel.clicked.connect(self.reject)
+
+    def is_changed(self) -> bool:
+        raise NotImplementedError
+
+    def save_draft(self) -> None:
+        """Save and close, or say what is wrong."""
+        raise NotImplementedError
+
+    def box(self) -> QVBoxLayout:
+        """Where the form goes."""
+        return box_of(self.body)
+
+    def footer_buttons(self) -> list[QPushButton]:
+        return [self.cancel, self.save]
+
+    def tell_fault(self, sentence: str) -> None:
+        """Say above the buttons why it could not be saved; "" takes it away."""
+        self._fault.setText(sentence)
+        self._fault.setVisible(bool(sentence))
+
+    def reject(self) -> None:
+        if self.is_changed() and self.unsaved.isHidden():
+            self.unsaved.show()
+            self._keep.setFocus()
+        elif self.is_changed():
+            self._keep_editing()
+        else:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        if self.is_changed():
+            self.unsaved.show()
+            self._keep.setFocus()
+        else:
+            super().closeEvent(event)
+
+    def fit(self) -> None:
+        """As high as the form needs, up to what most screens have."""
+        around = self.height() - self._scroll.height() if self.isVisible() else 130
+        needed = self.body.sizeHint().height() + around + 4
+        self.resize(max(self.width(), self.minimumWidth()), min(needed, HIGHEST))
+
+    def _unsaved_bar(self) -> QFrame:
+        bar = frame("notice", margins=(12, 8, 12, 8))
+        row = QHBoxLayout()
+        row.addWidget(plain_label(say("Your changes are not saved yet."), wrap=True), 1)
+        self._discard = button(say("Discard changes"))
+        self._keep = button(say("Keep editing"))
+        for each in (self._discard, self._keep):
+            row.addWidget(each)
+        box_of(bar).addLayout(row)
+        self._discard.clicked.connect(self._throw_away)
+        self._keep.clicked.connect(self._keep_editing)
+        bar.hide()
+        return bar
+
+    def _throw_away(self) -> None:
+        super().reject()
+
+    def _keep_editing(self) -> None:
+        self.unsaved.hide()
+        self.body.setFocus()
+
+    def _lay_out_frame(self, title: str) -> None:
+        header = frame("header", margins=(20, 14, 20, 12))
+        self.title = heading(title, 1.2)
+        box_of(header).addWidget(self.title)
+        self._scroll = scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self.body)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        footer = frame("footer")
+        column = box_of(footer)
+        column.addWidget(self.unsaved)
+        column.addWidget(self._fault)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        for each in self.footer_buttons():
+            self.buttons.addWidget(each)
+        column.addLayout(self.buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(header)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(footer)
