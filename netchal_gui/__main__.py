@@ -1,5 +1,6 @@
 """The door: a window when no command is named, else the command line. Returns the exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -90,6 +91,7 @@ def _open_window(request: WindowRequest) -> int:
     if fault := display.display_fault(os.environ):
         sys.stderr.write(fault + "\n")
         return FAULT
+    gc.disable()  # until the window is there: nothing of what is loaded till then can be collected
     from netchal_gui import app
 
     return app.run(request.data, demo=request.demo, files=request.files)

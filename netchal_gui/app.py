@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import QLibraryInfo, QTranslator, qVersion
 from PySide6.QtGui import QImageReader
@@ -12,11 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel
 from netchal_gui import paths, words
 from netchal_gui.crash import CrashReports
 from netchal_gui.settings import Settings
-from netchal_gui.views.opening import HandedOver, StillOpen, open_data, tell_fault
-from netchal_gui.views.program import Program, system_zone
-from netchal_gui.views.restoring import put_in_place
+from netchal_gui.storage.store import Store
+from netchal_gui.views.opening import HandedOver, StillOpen, open_data
+from netchal_gui.views.program import Program, system_zone, utc_now
 from netchal_gui.views.theme import Theme
 from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
 
 DONE, FAULT = 0, 1
 
@@ -28,8 +31,11 @@ def run(data: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) ->
     reports = CrashReports(paths.log_folder())
     reports.install()
     settings = Settings(paths.config_file())
+    theme = Theme(app, settings.theme)
     try:
-        _live((data or paths.data_file()).absolute(), app, settings, Theme(app, settings.theme), files)
+        with ExitStack() as stack:
+            path = _example(stack) if demo else (data or paths.data_file()).absolute()
+            _live(path, app, settings, theme, files)
     except HandedOver:
         return DONE
     except StillOpen:
@@ -38,6 +44,19 @@ def run(data: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) ->
     finally:
         reports.uninstall()
     return DONE
+
+
+def _example(stack: ExitStack) -> Path:
+    """A filled data file in a temporary folder that goes with the stack."""
+    from tempfile import TemporaryDirectory
+
+    from netchal_gui.commands.demo import fill
+
+    folder = stack.enter_context(TemporaryDirectory(prefix="netchal-demo-"))
+    store = Store.open(Path(folder) / "netchal.db")
+    fill(Workbench(store, utc_now, uuid4, system_zone()), words.system_language())
+    store.close()
+    return store.path
 
 
 def _live(path: Path, app: QApplication, settings: Settings, theme: Theme, files: Sequence[Path]) -> None:
@@ -50,8 +69,16 @@ def _live(path: Path, app: QApplication, settings: Settings, theme: Theme, files
         if program.restore_from is None:
             return
         path, files = opened.path, ()
-        if fault := put_in_place(program.restore_from, path):
-            tell_fault(fault)
+        _restore(program.restore_from, path)
+
+
+def _restore(backup: Path, path: Path) -> None:
+    """Put a backup in the place of the data file that was just closed."""
+    from netchal_gui.views.open_faults import tell_fault
+    from netchal_gui.views.restoring import put_in_place
+
+    if fault := put_in_place(backup, path):
+        tell_fault(fault)
 
 
 def application() -> QApplication:

@@ -14,13 +14,24 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QGuiApplication
 
 from netchal_gui import files
 from netchal_gui.words import say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 LOG_NAME, LOG_LIMIT = "netchal.log", 512 * 1024
 
@@ -117,7 +128,7 @@ class CrashReports(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if isinstance(error, KeyboardInterrupt):
-            QApplication.quit()
+            QCoreApplication.quit()
             return
         self.report(error)
 
@@ -144,7 +155,9 @@ class CrashReports(QObject):
         self._box.show()
         self.shown.emit(text)
 
-    def _make_box(self) -> QMessageBox:
+    def _make_box(self) -> "QMessageBox":
+        from PySide6.QtWidgets import QApplication, QMessageBox
+
         box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Information)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -167,7 +180,7 @@ class CrashReports(QObject):
 
     def _copy(self) -> None:
         if self._box is not None:
-            QApplication.clipboard().setText(self._box.detailedText())
+            QGuiApplication.clipboard().setText(self._box.detailedText())
 
     def _forget_box(self) -> None:
         if self._box is not None:

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.settings import Settings, ThemeChoice
-from netchal_gui.views.dropped_files import DroppedFiles
 from netchal_gui.views.history import History
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.menus import Menus
@@ -111,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def warn(self, sentence: str) -> None:
         """Something could not be done: a box that stays until it is read and stops nothing."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, say("Netchal"), "", parent=self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
@@ -217,6 +218,8 @@ class MainWindow(QMainWindow):
             return
         window = self.windowHandle()
         if window is not None:
+            from netchal_gui.views.dropped_files import DroppedFiles
+
             DroppedFiles(window, _is_opened).dropped.connect(self.open_files)
         self.ready.emit()
 

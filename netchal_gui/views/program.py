@@ -1,5 +1,6 @@
 """One window on one data file, from its first paint until it lets go of everything."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -8,12 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QPoint, QProcess, QTimer, QTimeZone
+from PySide6.QtCore import QObject, QPoint, QTimer, QTimeZone
 from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
-from netchal_gui.commands.find import Found, find_entries, find_people
-from netchal_gui.commands.next_up import next_up
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.contact import Contact
@@ -23,11 +22,9 @@ from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.walltime import zone_info
 from netchal_gui.settings import Settings
 from netchal_gui.storage.faults import StoreFault
-from netchal_gui.views.finder import Finder
 from netchal_gui.views.jobs import GuiThread, Jobs
 from netchal_gui.views.main_window import MainWindow
 from netchal_gui.views.opening import Opened
-from netchal_gui.views.quit_signals import QuitSignals
 from netchal_gui.views.tab import Tab, TabPlace
 from netchal_gui.views.text_undo import TextUndo
 from netchal_gui.views.theme import Theme
@@ -36,7 +33,10 @@ from netchal_gui.workbench import Workbench
 
 if TYPE_CHECKING:
     from netchal_gui.commands.backup import Backup
+    from netchal_gui.commands.find import Found
     from netchal_gui.commands.open_window import WindowDoor
+    from netchal_gui.views.finder import Finder
+    from netchal_gui.views.quit_signals import QuitSignals
 
 MINUTE = 60_000
 BACKUP_EVERY = 10 * MINUTE
@@ -77,10 +77,8 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self._door: WindowDoor | None = None
         self._finder: Finder | None = None
-        self.window = MainWindow(
-            self.workbench, self.jobs, settings, theme, self._places(), partial(next_up, self.workbench)
-        )
-        self._signals = QuitSignals(self)
+        self.window = MainWindow(self.workbench, self.jobs, settings, theme, self._places(), self._next_up)
+        self._signals: QuitSignals | None = None
         self._text_undo = TextUndo(app)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
@@ -111,6 +109,11 @@ class Program(QObject):
 
         return JournalTab(self.workbench, self.jobs, self._settings)
 
+    def _next_up(self) -> str:
+        from netchal_gui.commands.next_up import next_up
+
+        return next_up(self.workbench)
+
     def _connect(self) -> None:
         window = self.window
         window.ready.connect(self._when_ready)
@@ -124,7 +127,6 @@ class Program(QObject):
         window.menus.backup_wanted.connect(self._back_up_now)
         window.menus.restore_wanted.connect(self._choose_backup)
         window.menus.export_all_wanted.connect(self._export_all)
-        self._signals.asked.connect(window.close)
         self._app.commitDataRequest.connect(self._on_logout)
         self._minute.timeout.connect(window.refresh_next)
         self._minute.start()
@@ -135,7 +137,8 @@ class Program(QObject):
     def close(self) -> None:
         """After the event loop has ended: nothing of this window holds anything any longer."""
         self.jobs.finish(cancel=True)
-        self._signals.stop()
+        if self._signals is not None:
+            self._signals.stop()
         if self._door is not None:
             self._door.close()
         self._app.commitDataRequest.disconnect(self._on_logout)
@@ -145,8 +148,12 @@ class Program(QObject):
 
     def _when_ready(self) -> None:
         """What the first paint did not wait for."""
+        gc.enable()
         from netchal_gui.commands.open_window import WindowDoor
+        from netchal_gui.views.quit_signals import QuitSignals
 
+        self._signals = QuitSignals(self)
+        self._signals.asked.connect(self.window.close)
         self._door = WindowDoor(self._opened.path, self._knocked)
         self._door.open()
         self.jobs.run(self._back_up)
@@ -219,6 +226,8 @@ class Program(QObject):
             self.window.tell(say("Finish what is open first, then open the files again."))
 
     def _open_finder(self, corner: QPoint) -> None:
+        from netchal_gui.views.finder import Finder
+
         if self._finder is None:
             self._finder = Finder(
                 self.window, self.jobs, self._find_people, self._find_entries, self.window.menus.actions
@@ -226,13 +235,19 @@ class Program(QObject):
             self._finder.object_chosen.connect(self.window.show_object)
         self._finder.open_at(corner)
 
-    def _find_people(self, text: str) -> list[Found]:
+    def _find_people(self, text: str) -> "list[Found]":
+        from netchal_gui.commands.find import find_people
+
         return find_people(self.workbench, text)
 
-    def _find_entries(self, text: str) -> list[Found]:
+    def _find_entries(self, text: str) -> "list[Found]":
+        from netchal_gui.commands.find import find_entries
+
         return find_entries(self.workbench, text)
 
     def _open_example(self) -> None:
+        from PySide6.QtCore import QProcess
+
         packaged = hasattr(sys, "_MEIPASS")
         QProcess.startDetached(sys.executable, ["--demo"] if packaged else ["-m", "netchal_gui", "--demo"])
 
