@@ -9,7 +9,7 @@ from pathlib import Path
 from netchal_gui.files import make_folder
 from netchal_gui.storage.check import damages
 from netchal_gui.storage.faults import DamagedFile, MissingFile, StoreFault, told_clearly
-from netchal_gui.storage.opening import STEPS, refuse_foreign
+from netchal_gui.storage.opening import SCHEMA_VERSION, refuse_foreign
 from netchal_gui.storage.reader import Reader, read_only
 from netchal_gui.words import say
 
@@ -24,13 +24,8 @@ def copy_file(path: Path, target: Path, progress: Progress | None = None) -> Pat
     ``progress`` is called with the pages done and in all; what it raises ends the copy. Raises StoreFault;
     the target is then as it was.
     """
-    database = read_only(path)
-    with told_clearly(path):
-        database.connect()
-    try:
-        return copy(database.connection(), path, target, progress)
-    finally:
-        database.close()
+    with closing(read_only(path)) as source:
+        return copy(source, path, target, progress)
 
 
 def copy(source: sqlite3.Connection, path: Path, target: Path, progress: Progress | None = None) -> Path:
@@ -79,7 +74,7 @@ def verify(path: Path, called: Path | None = None) -> None:
 
 def _first_damage(reader: Reader) -> str:
     """Of an older file, whose rows we would not understand, only SQLite's own checks are made."""
-    if reader.rows("PRAGMA user_version")[0][0] == len(STEPS):
+    if reader.rows("PRAGMA user_version")[0][0] == SCHEMA_VERSION:
         found = next(damages(reader), None)
         return found.sentence if found else ""
     answer = str(reader.rows("PRAGMA quick_check(1)")[0][0])
@@ -93,13 +88,8 @@ def _damaged(path: Path, damage: str) -> DamagedFile:
 @contextmanager
 def looking_into(path: Path) -> Iterator[Reader]:
     """A reader of a data file that is not the opened one, such as a backup. Raises StoreFault."""
-    database = read_only(path)
-    with told_clearly(path):
-        database.connect()
-    try:
-        yield Reader(database, path)
-    finally:
-        database.close()
+    with closing(read_only(path)) as connection:
+        yield Reader(connection, path)
 
 
 def backup_name(moment: datetime) -> str:

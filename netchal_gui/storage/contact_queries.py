@@ -9,9 +9,8 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from sqlite3 import OperationalError
 from typing import NamedTuple
-
-from peewee import OperationalError
 
 from netchal_gui.domain.contact import Circle, Source
 from netchal_gui.domain.folding import words_of

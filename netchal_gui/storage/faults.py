@@ -1,11 +1,10 @@
 """What can go wrong with the data file, as exceptions whose text says what to do."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-
-import peewee
 
 from netchal_gui.words import say
 
@@ -75,8 +74,16 @@ def told_clearly(path: Path) -> Iterator[None]:
     """Turn SQLite's and Peewee's errors about the file into a :class:`StoreFault` with a sentence."""
     try:
         yield
-    except (sqlite3.Error, peewee.PeeweeException) as error:
-        fault = _fault_for(error, path)
+    except Exception as error:
+        fault = _fault_for(error, path) if _is_of_the_database(error) else None
         if fault is None:
             raise
         raise fault from error
+
+
+def _is_of_the_database(error: Exception) -> bool:
+    """Whether SQLite or Peewee raised it; Peewee is not imported before the first write."""
+    peewee = sys.modules.get("peewee")
+    return isinstance(error, sqlite3.Error) or (
+        peewee is not None and isinstance(error, peewee.PeeweeException)
+    )

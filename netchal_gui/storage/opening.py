@@ -1,10 +1,9 @@
 """Opening the data file: what it is, how it is made, and how an older one is brought up to date."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-
-from peewee import SqliteDatabase
+from typing import TYPE_CHECKING
 
 from netchal_gui.files import make_folder
 from netchal_gui.paths import backup_folder
@@ -16,12 +15,13 @@ from netchal_gui.storage.faults import (
     StoreFault,
     told_clearly,
 )
-from netchal_gui.storage.steps import step_1
 from netchal_gui.words import say
 
+if TYPE_CHECKING:
+    from peewee import SqliteDatabase
+
 APPLICATION_ID = 0x4E43484C
-STEPS: Sequence[str] = (step_1.SQL,)
-"""The frozen SQL that leads from each schema version to the next; a new file runs them all."""
+SCHEMA_VERSION = 1
 
 _OLDEST_SQLITE = (3, 40, 0)
 _PRAGMAS = {
@@ -34,8 +34,10 @@ _PRAGMAS = {
 }
 
 
-def writing_database(path: Path) -> SqliteDatabase:
+def writing_database(path: Path) -> "SqliteDatabase":
     """The one database that writes, with the policy of the data file; not yet connected."""
+    from peewee import SqliteDatabase
+
     return SqliteDatabase(
         str(path), pragmas=_PRAGMAS, lock_type="IMMEDIATE", thread_safe=False, check_same_thread=False
     )
@@ -57,8 +59,8 @@ def check_sqlite() -> None:
         raise StoreFault(say("Netchal needs SQLite with full-text search (FTS5); this Python's has none."))
 
 
-def open_database(path: Path, *, create: bool, back_up: Callable[[SqliteDatabase], None]) -> SqliteDatabase:
-    """The connected writing database of a file of today's schema.
+def make_ready(path: Path, *, create: bool, back_up: Callable[["SqliteDatabase"], None]) -> None:
+    """See to it that the file is there and of today's schema.
 
     ``back_up`` is called before an older file is changed. Raises a StoreFault with one sentence for
     a missing, empty, foreign, newer, damaged, busy or unwritable file, which is left as it is.
@@ -71,16 +73,9 @@ def open_database(path: Path, *, create: bool, back_up: Callable[[SqliteDatabase
             say("{file} is empty, which a Netchal data file never is. Restore a backup.", file=path)
         )
     with told_clearly(path):
-        refuse_foreign(path)
-        database = writing_database(path)
-        database.connect()
-    try:
-        with told_clearly(path):
-            _bring_up_to_date(database, back_up)
-    except BaseException:
-        database.close()
-        raise
-    return database
+        version = refuse_foreign(path)
+        if version < SCHEMA_VERSION:
+            _bring_up_to_date(path, version, back_up)
 
 
 def _make(path: Path, create: bool) -> None:
@@ -96,6 +91,8 @@ def _make(path: Path, create: bool) -> None:
 
 def make_new(path: Path) -> None:
     """Make an empty data file, complete or not at all. Raises StoreFault."""
+    from netchal_gui.storage.migrations import run_steps
+
     draft = path.with_name(path.name + ".new")
     try:
         make_folder(path.parent)
@@ -104,7 +101,7 @@ def make_new(path: Path) -> None:
             database = writing_database(draft)
             database.connect()
             try:
-                _run_steps(database, 0)
+                run_steps(database, 0)
             finally:
                 database.close()
         draft.replace(path)
@@ -114,54 +111,39 @@ def make_new(path: Path) -> None:
         ) from error
 
 
-def refuse_foreign(path: Path) -> None:
-    """Look at the marks of the file through SQLite, without changing a byte.
+def refuse_foreign(path: Path) -> int:
+    """Look at the marks of the file through SQLite, without changing a byte; returns its schema version.
 
     Raises ForeignFile or NewerFile, and SQLite's own errors where it cannot be read.
     """
     probe = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
         application = probe.execute("PRAGMA application_id").fetchone()[0]
-        version = probe.execute("PRAGMA user_version").fetchone()[0]
+        version: int = probe.execute("PRAGMA user_version").fetchone()[0]
     finally:
         probe.close()
     if application != APPLICATION_ID:
         raise ForeignFile(say("{file} is not a Netchal data file. Choose another one.", file=path))
-    if version > len(STEPS):
+    if version > SCHEMA_VERSION:
         raise NewerFile(
             say(
                 "{file} was written by a later Netchal (format {theirs}; this one reads up to {ours}). "
                 "Install the later version; nothing was changed.",
                 file=path,
                 theirs=version,
-                ours=len(STEPS),
+                ours=SCHEMA_VERSION,
             )
         )
+    return version
 
 
-def _bring_up_to_date(database: SqliteDatabase, back_up: Callable[[SqliteDatabase], None]) -> None:
-    version = int(database.pragma("user_version"))
-    if version < len(STEPS):
+def _bring_up_to_date(path: Path, version: int, back_up: Callable[["SqliteDatabase"], None]) -> None:
+    from netchal_gui.storage.migrations import run_steps
+
+    database = writing_database(path)
+    database.connect()
+    try:
         back_up(database)
-        _run_steps(database, version)
-
-
-def _run_steps(database: SqliteDatabase, version: int) -> None:
-    """All steps from a version on, in one transaction with the mark that they were done."""
-    with database.atomic():
-        for step in STEPS[version:]:
-            for statement in statements(step):
-                database.execute_sql(statement)
-        database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.execute_sql(f"PRAGMA user_version = {len(STEPS)}")
-
-
-def statements(script: str) -> list[str]:
-    """The single statements of a script; ``executescript`` would commit by itself."""
-    found, begun = [], ""
-    for line in script.splitlines(keepends=True):
-        begun += line
-        if sqlite3.complete_statement(begun):
-            found.append(begun.strip())
-            begun = ""
-    return found
+        run_steps(database, version)
+    finally:
+        database.close()

@@ -1,10 +1,9 @@
 """What belongs to one person: their interviews, entries and follow-ups; and who a name may mean."""
 
 from collections.abc import Iterable, Sequence
+from sqlite3 import OperationalError
 from typing import NamedTuple
 from uuid import UUID
-
-from peewee import OperationalError
 
 from netchal_gui.domain.folding import fold, words_of
 from netchal_gui.domain.follow_up import FollowUp

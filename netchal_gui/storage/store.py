@@ -2,34 +2,41 @@
 
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
+from typing import TYPE_CHECKING
 
-from peewee import SqliteDatabase
-
-from netchal_gui.domain.edit import LARGE, Change
-from netchal_gui.paths import backup_folder
-from netchal_gui.storage import backup, kept
 from netchal_gui.storage.faults import told_clearly
-from netchal_gui.storage.opening import open_database
+from netchal_gui.storage.opening import make_ready, writing_database
 from netchal_gui.storage.reader import Reader, read_only
-from netchal_gui.storage.writer import Progress, Writer
+
+if TYPE_CHECKING:
+    from peewee import SqliteDatabase
+
+    from netchal_gui.domain.edit import Change
+    from netchal_gui.storage.kept import KeptChanges
+    from netchal_gui.storage.writer import Progress
 
 
 class Store(Reader):
     """The opened data file.
 
     What it inherits from :class:`Reader` reads on the thread that opened it; other threads and long
-    reads take :meth:`reading`, whose snapshot a long write neither disturbs nor waits for.
+    reads take :meth:`reading`, whose snapshot a long write neither disturbs nor waits for. The writing
+    connection, and Peewee with it, comes with the first write.
     """
 
-    def __init__(self, database: SqliteDatabase, path: Path) -> None:
-        super().__init__(read_only(path), path)
-        self._writing = database
+    def __init__(self, path: Path) -> None:
         self._lock = threading.RLock()
         self._thread = threading.get_ident()
+        self._writing: SqliteDatabase | None = None
+        self._log = path.with_name(path.name + "-wal")
+        if self._log.exists():  # after a crash: bring what it holds into the file before anyone reads
+            self._connected(path)
+        super().__init__(read_only(path), path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> "Store":
@@ -37,18 +44,17 @@ class Store(Reader):
 
         Raises a StoreFault whose text is one clear sentence; the file is then unchanged.
         """
-
-        def back_up(database: SqliteDatabase) -> None:
-            name = backup.backup_name(datetime.now(UTC))
-            backup.copy(database.connection(), path, backup_folder(path) / name)
-
-        return cls(open_database(path, create=create, back_up=back_up), path)
+        make_ready(path, create=create, back_up=partial(_back_up, path))
+        return cls(path)
 
     def close(self) -> None:
         """Close all connections; what was written is in the file, and nothing is left beside it."""
         with self._lock:
-            self._database.close()
-            self._writing.close()
+            self._connection.close()
+            if self._writing is None and self._log.exists():
+                self._connected(self.path)
+            if self._writing is not None:
+                self._writing.close()
 
     def rows(self, sql: str, parameters: Collection[object] = ()) -> list[tuple]:  # type: ignore[type-arg]
         if threading.get_ident() == self._thread:
@@ -59,34 +65,44 @@ class Store(Reader):
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """A reader of its own in one snapshot, for a worker thread or a long read."""
-        database = read_only(self.path)
-        with told_clearly(self.path):
-            database.connect()
-            database.execute_sql("BEGIN")
-        try:
-            yield Reader(database, self.path)
-        finally:
-            database.connection().close()
-            database.dispose()
+        with closing(read_only(self.path)) as connection:
+            with told_clearly(self.path):
+                connection.execute("BEGIN")
+            yield Reader(connection, self.path)
+
+    def _connected(self, path: Path) -> "SqliteDatabase":
+        """The database that writes, connected; made once."""
+        if self._writing is None:
+            database = writing_database(path)
+            with told_clearly(path):
+                database.connect()
+            self._writing = database
+        return self._writing
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        with self._lock, told_clearly(self.path), self._writing.atomic():
-            yield self._writing.connection()
+        with self._lock:
+            database = self._connected(self.path)
+            with told_clearly(self.path), database.atomic():
+                yield database.connection()
 
     def put(
         self,
         label: str,
-        changes: Collection[Change],
+        changes: "Collection[Change]",
         photos: Mapping[str, bytes],
         at: datetime,
-        progress: Progress | None = None,
+        progress: "Progress | None" = None,
     ) -> int | None:
         """Write changes and pictures in one transaction, all or nothing.
 
         Returns the number under which the changes were kept, for an edit of more than LARGE changes
         that was not kept before. Raises StoreFault, Conflict, or what ``progress`` raises.
         """
+        from netchal_gui.domain.edit import LARGE
+        from netchal_gui.storage import kept
+        from netchal_gui.storage.writer import Writer
+
         with self._transaction() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO photo (digest, data) VALUES (?, ?)", iter(photos.items())
@@ -98,10 +114,22 @@ class Store(Reader):
                 return kept.keep(connection, label, at, changes)
         return None
 
-    def kept_changes(self, number: int, length: int) -> kept.KeptChanges:
+    def kept_changes(self, number: int, length: int) -> "KeptChanges":
         """The changes of a kept edit, read through a connection of their own."""
-        return kept.KeptChanges(self.reading, number, length)
+        from netchal_gui.storage.kept import KeptChanges
+
+        return KeptChanges(self.reading, number, length)
 
     def back_up(self, target: Path, progress: Callable[[int, int], None] | None = None) -> Path:
         """Write a verified copy of the data file, in steps. Raises StoreFault."""
+        from netchal_gui.storage import backup
+
         return backup.copy_file(self.path, target, progress)
+
+
+def _back_up(path: Path, database: "SqliteDatabase") -> None:
+    """What happens before an older file is brought up to date."""
+    from netchal_gui.paths import backup_folder
+    from netchal_gui.storage import backup
+
+    backup.copy(database.connection(), path, backup_folder(path) / backup.backup_name(datetime.now(UTC)))
