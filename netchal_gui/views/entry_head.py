@@ -49,7 +49,7 @@ class EntryPeople(ChipEdit):
         """The field is as wide as what is typed in it, and says what it is for."""
         self._line.setPlaceholderText(say("+ person"))
         text = self._line.text() or self._line.placeholderText()
-        self._line.setFixedWidth(self._line.fontMetrics().horizontalAdvance(text) + 24)
+        self._line.setFixedWidth(self._line.fontMetrics().horizontalAdvance(text) + 14)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -35,7 +35,7 @@ class EntryListPanel(QFrame):
     def __init__(self, store: Store, jobs: Jobs, today: Callable[[], date]) -> None:
         super().__init__()
         self._chosen: UUID | None = None
-        self._total = 0
+        self._settling = False
         self._entries = EntryList(today, self)
         self._search = EntrySearch(store, jobs, self._entries, self)
         self._build()
@@ -89,7 +89,11 @@ class EntryListPanel(QFrame):
 
     def edited(self, edit: Edit) -> None:
         """Show what an edit changed. Raises StoreFault."""
-        self._search.edited(edit)
+        self._settling = True  # rows that move or go take Qt's current row with them
+        try:
+            self._search.edited(edit)
+        finally:
+            self._settling = False
         self._mark(self._chosen)
 
     def choose(self, entry_id: UUID | None) -> None:
@@ -145,7 +149,6 @@ class EntryListPanel(QFrame):
             self._choose_row(0)
 
     def _counted(self, number: int) -> None:
-        self._total = number
         self.field.show_count(say_many("{n} entry", "{n} entries", number))
         if not self._search.text:
             self.emptied.emit(number == 0)
@@ -176,7 +179,7 @@ class EntryListPanel(QFrame):
 
     def _current_changed(self, index: QModelIndex) -> None:
         row = index.data(RowRole)
-        if row is not None:
+        if row is not None and not self._settling:
             self._say_chosen(row.id)
 
     def _say_chosen(self, entry_id: UUID) -> None:

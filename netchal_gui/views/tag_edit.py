@@ -57,7 +57,7 @@ class TagEdit(QFrame):
     def _fit(self) -> None:
         """The field is as wide as what is typed in it."""
         text = self._edit.text() or self._edit.placeholderText()
-        self._edit.setFixedWidth(self._edit.fontMetrics().horizontalAdvance(text) + 24)
+        self._edit.setFixedWidth(self._edit.fontMetrics().horizontalAdvance(text) + 14)
         self.updateGeometry()
 
     def take_typed(self) -> None:
