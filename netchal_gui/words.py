@@ -6,16 +6,22 @@ and problems stand below, as the domain itself has none. Nothing may call ``say`
 the language is chosen when the program starts.
 """
 
+from __future__ import annotations
+
 import gettext
 import locale
 import os
-from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from netchal_gui.domain.contact import Circle, Relation, Source
-from netchal_gui.domain.follow_up import FollowUpKind
-from netchal_gui.domain.interview import Channel, StepKind
-from netchal_gui.domain.problem import Problem, ProblemKind
 from netchal_gui.paths import resource
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from netchal_gui.domain.contact import Circle, Relation, Source
+    from netchal_gui.domain.follow_up import FollowUpKind
+    from netchal_gui.domain.interview import Channel, StepKind
+    from netchal_gui.domain.problem import Problem
 
 LANGUAGES = ("en", "de")
 
@@ -169,93 +175,91 @@ def _short_months() -> list[str]:
     return say("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
-# The domain's enums and problems.
+# The domain's enums and problems, by their values: importing the domain here would slow every start.
 
 
 def relation(value: Relation) -> str:
-    return {Relation.KNOWN: say("known"), Relation.NEW: say("new")}[value]
+    return {"known": say("known"), "new": say("new")}[value]
 
 
 def circle(value: Circle) -> str:
     return {
-        Circle.FAMILY: say("Family"),
-        Circle.FRIEND: say("Friend"),
-        Circle.COLLEAGUE: say("Colleague"),
-        Circle.PROFESSIONAL: say("Professional"),
+        "family": say("Family"),
+        "friend": say("Friend"),
+        "colleague": say("Colleague"),
+        "professional": say("Professional"),
     }[value]
 
 
 def source(value: Source) -> str:
     return {
-        Source.WEB_SEARCH: say("Web search"),
-        Source.EVENT: say("Event"),
-        Source.ROLE: say("Role I would love"),
-        Source.SOCIAL_MEDIA: say("Social media"),
-        Source.INTRODUCTION: say("Introduction"),
-        Source.ALREADY_KNOWN: say("Already known"),
-        Source.CHANCE: say("Chance"),
+        "web_search": say("Web search"),
+        "event": say("Event"),
+        "role": say("Role I would love"),
+        "social_media": say("Social media"),
+        "introduction": say("Introduction"),
+        "already_known": say("Already known"),
+        "chance": say("Chance"),
     }[value]
 
 
 def channel(value: Channel) -> str:
     return {
-        Channel.COFFEE: say("Coffee"),
-        Channel.LUNCH: say("Lunch"),
-        Channel.PHONE: say("Phone"),
-        Channel.VIDEO: say("Video"),
-        Channel.MAIL: say("Mail"),
-        Channel.EVENT: say("Event"),
-        Channel.OTHER: say("Other"),
+        "coffee": say("Coffee"),
+        "lunch": say("Lunch"),
+        "phone": say("Phone"),
+        "video": say("Video"),
+        "mail": say("Mail"),
+        "event": say("Event"),
+        "other": say("Other"),
     }[value]
 
 
 def step(kind: StepKind) -> str:
     return {
-        StepKind.IDEA: say("idea"),
-        StepKind.ASKED: say("asked"),
-        StepKind.REPLIED: say("replied"),
-        StepKind.SCHEDULED: say("scheduled"),
-        StepKind.MOVED: say("moved"),
-        StepKind.MET: say("met"),
-        StepKind.NO_SHOW: say("did not come"),
-        StepKind.DECLINED: say("declined"),
-        StepKind.CANCELLED: say("cancelled"),
+        "idea": say("idea"),
+        "asked": say("asked"),
+        "replied": say("replied"),
+        "scheduled": say("scheduled"),
+        "moved": say("moved"),
+        "met": say("met"),
+        "no_show": say("did not come"),
+        "declined": say("declined"),
+        "cancelled": say("cancelled"),
     }[kind]
 
 
 def follow_up(kind: FollowUpKind) -> str:
     return {
-        FollowUpKind.THANK: say("thank-you"),
-        FollowUpKind.THANK_LATER: say("later thank-you"),
-        FollowUpKind.PROMISE: say("promise"),
-        FollowUpKind.INTRODUCE: say("introduction"),
-        FollowUpKind.WRITE: say("write"),
-        FollowUpKind.REPORT: say("report"),
+        "thank": say("thank-you"),
+        "thank_later": say("later thank-you"),
+        "promise": say("promise"),
+        "introduce": say("introduction"),
+        "write": say("write"),
+        "report": say("report"),
     }[kind]
 
 
 def problem(found: Problem) -> str:
     """The sentence for a problem: what is wrong and what to do."""
     return {
-        ProblemKind.NAME_MISSING: say("A person needs a name."),
-        ProblemKind.EMAIL_DOUBTFUL: say("“{value}” does not look like an e-mail address.", value=found.value),
-        ProblemKind.CADENCE_TOO_SHORT: say("The shortest rhythm is one day."),
-        ProblemKind.NOBODY: say("Say with whom: type a name."),
-        ProblemKind.TIME_MISSING: say("Say when: a day and a time."),
-        ProblemKind.LENGTH_OUT_OF_RANGE: say("An interview lasts from one minute to 24 hours."),
-        ProblemKind.ZONE_UNKNOWN: say(
-            "“{value}” is not a time zone. Write one like Europe/Berlin.", value=found.value
-        ),
-        ProblemKind.TIME_SKIPPED: say(
+        "name_missing": say("A person needs a name."),
+        "email_doubtful": say("“{value}” does not look like an e-mail address.", value=found.value),
+        "cadence_too_short": say("The shortest rhythm is one day."),
+        "nobody": say("Say with whom: type a name."),
+        "time_missing": say("Say when: a day and a time."),
+        "length_out_of_range": say("An interview lasts from one minute to 24 hours."),
+        "zone_unknown": say("“{value}” is not a time zone. Write one like Europe/Berlin.", value=found.value),
+        "time_skipped": say(
             "Summer time skips {value} on that day; the next time that exists is used.", value=found.value
         ),
-        ProblemKind.TIME_REPEATED: say(
+        "time_repeated": say(
             "{value} comes twice on that day; the first is used unless you choose the second.",
             value=found.value,
         ),
-        ProblemKind.REMINDER_OUT_OF_RANGE: say("A reminder comes at most four weeks before."),
-        ProblemKind.LINK_UNSAFE: say("A link starts with http://, https://, mailto: or tel:."),
-        ProblemKind.END_BEFORE_START: say("The end must come after the start."),
-        ProblemKind.NO_DAY_IN_RULE: say("No day fits: choose a weekday between the first and the last day."),
-        ProblemKind.TEXT_MISSING: say("Write something first."),
+        "reminder_out_of_range": say("A reminder comes at most four weeks before."),
+        "link_unsafe": say("A link starts with http://, https://, mailto: or tel:."),
+        "end_before_start": say("The end must come after the start."),
+        "no_day_in_rule": say("No day fits: choose a weekday between the first and the last day."),
+        "text_missing": say("Write something first."),
     }[found.kind]

@@ -3,21 +3,24 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Collection, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.preferences import PREFERENCES_ID, Preferences
-from netchal_gui.storage.kept import KeptChanges
 from netchal_gui.storage.store import Store
-from netchal_gui.storage.writer import Progress
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from netchal_gui.domain.edit import Change, Edit
+    from netchal_gui.domain.preferences import Preferences
+    from netchal_gui.storage.writer import Progress
 
 UNDO_DEPTH = 50
 MERGE_WITHIN = timedelta(seconds=30)
 
-Listener = Callable[[Edit], None]
+Listener = Callable[["Edit"], None]
 
 
 def _at_once(call: Callable[[], None]) -> None:
@@ -28,7 +31,7 @@ def _at_once(call: Callable[[], None]) -> None:
 class _Done:
     """One entry of the undo history: the edit as it was carried out."""
 
-    edit: Edit
+    edit: "Edit"
     merge: Hashable | None
     begun: datetime
 
@@ -42,7 +45,7 @@ class Workbench:
 
     store: Store
     now: Callable[[], datetime]
-    new_id: Callable[[], UUID]
+    new_id: "Callable[[], UUID]"
     zone: str = "UTC"
     deliver: Callable[[Callable[[], None]], None] = _at_once
     _done: deque[_Done] = field(default_factory=lambda: deque(maxlen=UNDO_DEPTH))
@@ -51,8 +54,10 @@ class Workbench:
     _lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
-    def preferences(self) -> Preferences:
+    def preferences(self) -> "Preferences":
         """The settings that change output, as the data file has them."""
+        from netchal_gui.domain.preferences import PREFERENCES_ID, Preferences
+
         return self.store.get(Preferences, PREFERENCES_ID) or Preferences()
 
     @property
@@ -64,15 +69,17 @@ class Workbench:
         return self._undone[-1].edit.label if self._undone else None
 
     @property
-    def next_undo(self) -> Edit | None:
+    def next_undo(self) -> "Edit | None":
         """The edit that :meth:`undo` would take back, to see whether that takes long."""
         return self._done[-1].edit if self._done else None
 
     @property
-    def next_redo(self) -> Edit | None:
+    def next_redo(self) -> "Edit | None":
         return self._undone[-1].edit if self._undone else None
 
-    def apply(self, edit: Edit, *, merge: Hashable | None = None, progress: Progress | None = None) -> None:
+    def apply(
+        self, edit: "Edit", *, merge: Hashable | None = None, progress: "Progress | None" = None
+    ) -> None:
         """Carry out an edit in one transaction, remember it for undo, tell the listeners.
 
         Edits with the same ``merge`` key that begin within 30 s of each other become one step of undo.
@@ -83,17 +90,15 @@ class Workbench:
         with self._lock:
             now = self.now()
             number = self.store.put(edit.label, edit.changes, edit.photos, now, progress)
-            kept: Collection[Change] = edit.changes
-            if number is not None:
-                kept = self.store.kept_changes(number, len(edit.changes))
-            self._remember(Edit(edit.label, kept), merge, now)
+            kept = self.store.kept_changes(number, len(edit.changes)) if number is not None else edit.changes
+            self._remember(replace(edit, changes=kept, photos={}), merge, now)
         self._tell(edit)
 
-    def undo(self, progress: Progress | None = None) -> Edit | None:
+    def undo(self, progress: "Progress | None" = None) -> "Edit | None":
         """Take the last edit back. Returns what was carried out, None where there was nothing to undo."""
         return self._travel(self._done, self._undone, progress, backwards=True)
 
-    def redo(self, progress: Progress | None = None) -> Edit | None:
+    def redo(self, progress: "Progress | None" = None) -> "Edit | None":
         """Carry out again what was undone last."""
         return self._travel(self._undone, self._done, progress, backwards=False)
 
@@ -111,16 +116,16 @@ class Workbench:
         self,
         source: "deque[_Done] | list[_Done]",
         target: "deque[_Done] | list[_Done]",
-        progress: Progress | None,
+        progress: "Progress | None",
         *,
         backwards: bool,
-    ) -> Edit | None:
+    ) -> "Edit | None":
         with self._lock:
             if not source:
                 return None
             entry = source[-1]
             changes = _reversed(entry.edit.changes) if backwards else entry.edit.changes
-            carried = Edit(entry.edit.label, changes)
+            carried = replace(entry.edit, changes=changes)
             self.store.put(carried.label, changes, {}, self.now(), progress)
             target.append(source.pop())
             if self._done:
@@ -128,27 +133,31 @@ class Workbench:
         self._tell(carried)
         return carried
 
-    def _remember(self, edit: Edit, merge: Hashable | None, now: datetime) -> None:
+    def _remember(self, edit: "Edit", merge: Hashable | None, now: datetime) -> None:
         self._undone.clear()
         last = self._done[-1] if self._done else None
         if merge is not None and last and last.merge == merge and now - last.begun <= MERGE_WITHIN:
-            last.edit = Edit(edit.label, _merged(last.edit.changes, edit.changes))
+            last.edit = replace(edit, changes=_merged(last.edit.changes, edit.changes))
         else:
             self._done.append(_Done(edit, merge, now))
 
-    def _tell(self, edit: Edit) -> None:
+    def _tell(self, edit: "Edit") -> None:
         for listener in tuple(self._listeners):
             self.deliver(partial(listener, edit))
 
 
-def _reversed(changes: Collection[Change]) -> Collection[Change]:
+def _reversed(changes: "Collection[Change]") -> "Collection[Change]":
+    from netchal_gui.storage.kept import KeptChanges
+
     if isinstance(changes, KeptChanges):
         return changes.reversed
     return tuple(change.reversed for change in reversed(tuple(changes)))
 
 
-def _merged(first: Collection[Change], second: Collection[Change]) -> tuple[Change, ...]:
+def _merged(first: "Collection[Change]", second: "Collection[Change]") -> "tuple[Change, ...]":
     """Both edits as one: an object changed in both goes from the first before to the second after."""
+    from netchal_gui.domain.edit import Change
+
     merged = {change.id: change for change in first}
     for change in second:
         earlier = merged.pop(change.id, None)

@@ -1,7 +1,5 @@
 """The small parts of every screen: labels, buttons, cards, panels. All text is shown as plain text."""
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -29,7 +27,11 @@ def plain_label(text: str = "", *, wrap: bool = False, parent: QWidget | None = 
 
 def plain_tooltip(text: str) -> str:
     """A tooltip's text that shows exactly as it is: Qt would read one with tags as HTML."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    if not text:
+        return ""
+    from html import escape
+
+    return f"<qt>{escape(text)}</qt>"
 
 
 def muted_label(text: str = "", *, wrap: bool = False, small: bool = False) -> QLabel:
