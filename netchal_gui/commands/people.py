@@ -8,7 +8,7 @@ from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.refusal import refuse
 from netchal_gui.domain.contact import Contact, Labelled, problems
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.folding import words_of
+from netchal_gui.domain.folding import spellings, words_of
 from netchal_gui.domain.follow_up import FollowUp, ticked
 from netchal_gui.domain.interview import Interview
 from netchal_gui.storage.person_queries import (
@@ -166,7 +166,7 @@ def likely_duplicates(workbench: Workbench, name: str, emails: Sequence[str] = (
     typed = words_of(name)
     if sum(map(len, typed)) >= SHORTEST_HINT:
         for row in suggestions(workbench.store, name, MOST_HINTS):
-            if row not in known and _may_be(typed, words_of(row.name)):
+            if row not in known and _may_be(typed, words_of(spellings(row.name))):
                 known.append(row)
     return known[:MOST_HINTS]
 

@@ -5,7 +5,7 @@ from sqlite3 import OperationalError
 from typing import NamedTuple
 from uuid import UUID
 
-from netchal_gui.domain.folding import fold, words_of
+from netchal_gui.domain.folding import fold, spellings, words_of
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.journal import JournalEntry
@@ -81,7 +81,7 @@ def suggestions(reader: Reader, text: str, limit: int = 8) -> list[NameRow]:
 
 
 def _is_name(row: NameRow, words: Sequence[str]) -> bool:
-    return all(any(part.startswith(word) for part in words_of(row.name)) for word in words)
+    return all(any(part.startswith(word) for part in words_of(spellings(row.name))) for word in words)
 
 
 _COLUMNS = "id, name, organisation, role, city, relation, sort_key"
