@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from netchal_gui.commands.calendar_selection import AllPlanned, Chosen, OneMonth
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.calendar_copy import CalendarCopy
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp
@@ -161,13 +162,13 @@ class CalendarTab(Tab):
         self.grid.setFocus()
 
     def edited(self, edit: Edit) -> None:
-        if not edit.touches(Interview, Block, Contact, FollowUp):
-            return
+        shown = edit.touches(Interview, Block, Contact, FollowUp)
         if not self.isVisible():
-            self._stale = True
+            self._stale = self._stale or shown
             return
-        self._reload()
-        if edit.touches(Interview, Block):
+        if shown:
+            self._reload()
+        if edit.touches(Interview, Block, CalendarCopy):
             self._copies.look()
 
     def show_object(self, kind: type[Entity], object_id: UUID) -> None:
