@@ -146,7 +146,7 @@ class ImportDialog(QDialog):
     def _prepared(self, plan: ImportPlan) -> None:
         self._job = None
         self._plan = plan
-        plan.relation = self.relation.currentData()
+        plan.relation = Relation(self.relation.currentData())
         self.table.show_plan(plan)
         for verdict, count in plan.counts.items():
             if count:
@@ -215,7 +215,7 @@ class ImportDialog(QDialog):
 
     def _relation_chosen(self) -> None:
         if self._plan is not None:
-            self._plan.relation = self.relation.currentData()
+            self._plan.relation = Relation(self.relation.currentData())
 
     def _chip_clicked(self) -> None:
         chip = self.sender()

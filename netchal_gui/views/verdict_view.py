@@ -167,7 +167,7 @@ class VerdictView(QTableView):
 
     def _chosen(self, action: object) -> None:
         line, decision = action.data()  # type: ignore[attr-defined]
-        self._table.decide(line, decision)
+        self._table.decide(line, Decision(decision))
         self.decided.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

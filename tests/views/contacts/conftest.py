@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -93,6 +94,15 @@ class Contacts:
     def key(self, key: Qt.Key, widget: QWidget | None = None) -> None:
         QTest.keyClick(widget or self.table, key)
         QApplication.processEvents()
+
+    def action(self, keys: str) -> QAction:
+        """The menu action with these keys."""
+        actions = [each for group in self.tab.menu_actions().values() for each in group]
+        return next(each for each in actions if each.shortcut().toString() == keys)
+
+    def is_open(self, kind: type[Any]) -> bool:
+        """Whether a dialog of a kind is open now."""
+        return any(each.isVisible() for each in self.tab.findChildren(kind))
 
     def dialog(self, kind: type[Any]) -> Any:
         """The dialog of a kind that is open now."""
