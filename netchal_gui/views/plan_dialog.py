@@ -145,7 +145,7 @@ class PlanDialog(QDialog):
             participants=tuple(map(Participant, known)),
             start=self.when.start,
             minutes=self.when.length,
-            channel=self.channel.currentData(),
+            channel=Channel(self.channel.currentData()),
             place=self.place.text(),
             link=self.link.text().strip(),
             reminder=self.reminder.currentData(),
