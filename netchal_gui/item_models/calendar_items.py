@@ -37,7 +37,7 @@ class ItemKind(StrEnum):
 class DayItem(NamedTuple):
     """One chip, bar or line of a day.
 
-    ``text`` is what it shows, with ``sign`` behind it however short the text is cut; ``spoken`` is what
+    ``text`` is what it shows, with ``sign`` behind it however short the text is cut; ``said`` begins what
     a tooltip and a screen reader say. ``tone`` is known, new or plain. ``struck``: called off.
     ``fills``: a block of the whole day. ``moment``: the viewer's wall time of the start, None for a
     follow-up. ``subject`` is whom a follow-up is for, ``entry`` its journal entry.
@@ -46,7 +46,7 @@ class DayItem(NamedTuple):
     kind: ItemKind
     id: UUID
     text: str
-    spoken: str
+    said: str
     sign: str = ""
     tone: str = "plain"
     struck: bool = False
@@ -55,6 +55,14 @@ class DayItem(NamedTuple):
     stage: StepKind | None = None
     subject: UUID | None = None
     entry: UUID | None = None
+    relation: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What it is in full; made only when asked for, as a crowded month has a thousand of them."""
+        known_or_new = relation(Relation(self.relation)) if self.relation else ""
+        stage = step(self.stage) if self.stage else ""
+        return ", ".join(filter(None, (self.said, known_or_new, stage)))
 
 
 class Day(NamedTuple):
@@ -139,22 +147,21 @@ def _people(reader: Reader, placed: Iterable[tuple[InterviewRow, datetime]]) -> 
 
 def _interview_item(row: InterviewRow, start: datetime, people: Sequence[PersonRow]) -> DayItem:
     stage = StepKind(row.stage)
-    who = first_name_and_others([person.name for person in people])
+    time_of_day = clock(start)
+    names = [person.name for person in people]
+    known_or_new = people[0].relation if people else ""
     called_off = stage in CALLED_OFF
-    shown = f"{clock(start)} {who}".rstrip()
-    said = [f"{clock(start)} {', '.join(person.name for person in people)}".rstrip()]
-    if people:
-        said.append(relation(Relation(people[0].relation)))
     return DayItem(
         ItemKind.INTERVIEW,
         UUID(bytes=row.id),
-        shown,
-        ", ".join((*said, step(stage))),
+        f"{time_of_day} {first_name_and_others(names)}" if names else time_of_day,
+        f"{time_of_day} {', '.join(names)}" if names else time_of_day,
         sign=_sign(stage),
-        tone="plain" if called_off or not people else people[0].relation,
+        tone="plain" if called_off or not people else known_or_new,
         struck=called_off,
         moment=start,
         stage=stage,
+        relation=known_or_new,
     )
 
 
