@@ -86,7 +86,7 @@ def application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName(paths.APP)
     app.setApplicationDisplayName("Netchal")
-    app.setDesktopFileName(paths.APP)
+    app.setDesktopFileName("org.netchal.Netchal")
     language = words.system_language()
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -32,7 +32,7 @@ def test_a_birthday_may_have_no_year() -> None:
 
 @pytest.mark.parametrize("parts", [(13, 1), (2, 30), (4, 31, 2026), (2, 29, 2025)])
 def test_a_birthday_is_a_day_that_exists(parts: tuple[int, ...]) -> None:
-    with pytest.raises(ValueError, match="day|month"):
+    with pytest.raises(ValueError, match=r"day|month"):
         PartialDate(*parts)
 
 
