@@ -148,7 +148,7 @@ class Decider:
         unsure: dict[Likeness, Planned] = {}
         for contact_id in self._candidates(draft.contact):
             person = self._present(contact_id)
-            if person is None:
+            if person is None or _both_ours(person, draft):
                 continue
             likeness = matching.likeness(person.after, draft.contact)
             if likeness is Likeness.SURE:
@@ -236,6 +236,11 @@ def _told_apart(person: Planned, incoming: Contact) -> bool:
     """Two people of one name in one file, each with an address of their own: their owner knows them both."""
     reachable = [bool(contact.emails or contact.phones) for contact in (person.after, incoming)]
     return person.before is None and all(reachable)
+
+
+def _both_ours(person: Planned, draft: Draft) -> bool:
+    """Two people of one export of ours: they were two here, however alike they are."""
+    return person.before is None and not person.preset and draft.complete
 
 
 def _detail(contact: Contact) -> str:

@@ -13,7 +13,7 @@ from netchal_gui.commands.import_wording import decision_word, verdict_word
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Relation
-from netchal_gui.domain.edit import Edit
+from netchal_gui.domain.edit import LARGE, Edit
 from netchal_gui.storage.faults import Conflict
 from netchal_gui.storage.staging import Staging
 from netchal_gui.words import number, say, say_many
@@ -103,12 +103,7 @@ def apply(workbench: Workbench, plan: ImportPlan, progress: Progress = unwatched
         added, changed = plan.staging.people()
         if added + changed:
             back_up(workbench, Reason.IMPORT, progress)
-            edit = Edit(
-                _label(plan, added + changed),
-                plan.staging.changes(plan.relation),
-                plan.staging.photos(),
-            )
-            _apply(workbench, edit, progress)
+            _apply(workbench, _edit(plan, added + changed), progress)
     return ImportResult(counts, added, changed, _sentence(plan, added, changed))
 
 
@@ -118,6 +113,13 @@ def _settle(workbench: Workbench, plan: ImportPlan) -> None:
         decider = Decider(reader, plan.staging, workbench.new_id, workbench.now())
         for item in plan.staging.drafts((Decision.NEW, Decision.MERGE)):
             decider.settle(item)
+
+
+def _edit(plan: ImportPlan, people: int) -> Edit:
+    """The plan as an edit; a small one is held in memory, as undo needs it after the plan is closed."""
+    staged = plan.staging.changes(plan.relation)
+    changes = staged if len(staged) > LARGE else tuple(staged)
+    return Edit(_label(plan, people), changes, plan.staging.photos())
 
 
 def _apply(workbench: Workbench, edit: Edit, progress: Progress) -> None:

@@ -233,13 +233,17 @@ class Staging:
 
 
 class StagedChanges(Collection[Change]):
-    """The planned changes of people and origins, read from disk each time they are iterated."""
+    """The planned changes of people and origins, read from disk each time they are iterated.
+
+    Their number stays known after the staging is closed, as listeners may ask for it later.
+    """
 
     def __init__(self, staging: Staging, relation: Relation) -> None:
         self._staging, self._relation = staging, relation
+        self._length = staging._count("planned") + staging._count("origin")
 
     def __len__(self) -> int:
-        return self._staging._count("planned") + self._staging._count("origin")
+        return self._length
 
     def __iter__(self) -> Iterator[Change]:
         return self._staging._changes(self._relation)
