@@ -20,7 +20,7 @@ from netchal_gui.views.contact_detail import ContactDetail
 from netchal_gui.views.contact_list import ContactTable
 from netchal_gui.views.contact_sections import ContactSections
 from netchal_gui.views.contacts_tab import ContactsTab
-from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.jobs import GuiThread, Jobs
 from netchal_gui.workbench import Workbench
 
 
@@ -114,7 +114,8 @@ class Contacts:
 
 @pytest.fixture
 def contacts(workbench: Workbench, tmp_path: Path, qtbot: Any) -> Iterator[Contacts]:
-    jobs = Jobs()
+    jobs, gui = Jobs(), GuiThread()
+    workbench.deliver = gui.call
     tab = ContactsTab(workbench, jobs, Settings(tmp_path / "window.ini"))
     qtbot.addWidget(tab)
     end = workbench.listen(tab.edited)
