@@ -1,6 +1,6 @@
 """What tests of commands have: a data file of their own, a clock that they set, a system zone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,3 +33,15 @@ def workbench(tmp_path: Path, clock: Clock) -> Iterator[Workbench]:
     store = Store.open(tmp_path / "data" / "netchal.db")
     yield Workbench(store, clock.now, uuid4, zone="Europe/Berlin")
     store.close()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Writes address book cards into a file and returns its path."""
+
+    def written(*cards: str, name: str = "contacts.vcf") -> Path:
+        path = tmp_path / name
+        path.write_text("".join(cards), encoding="utf-8", newline="")
+        return path
+
+    return written

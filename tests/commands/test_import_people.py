@@ -1,54 +1,18 @@
 """Importing people: a verdict for each card, one edit, and never a loss of what was typed here."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from netchal_gui.commands import import_people
 from netchal_gui.commands.backup import backups
-from netchal_gui.commands.import_people import Decision, ImportPlan, ImportResult, Verdict
+from netchal_gui.commands.import_people import Verdict
 from netchal_gui.commands.progress import Cancelled
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.domain.contact import Contact, Labelled, Relation
+from netchal_gui.domain.contact import Labelled, Relation
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.origin import Origin
-from netchal_gui.workbench import Workbench
-
-MIRA = ("UID:mira-0001-2345-6789-abcdef", "FN:Mira Rossi", "TITLE:Designer", "EMAIL:mira@x.org")
-
-
-def card(*lines: str) -> str:
-    return "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""])
-
-
-@pytest.fixture
-def write(tmp_path: Path):
-    def written(*cards: str, name: str = "contacts.vcf") -> Path:
-        path = tmp_path / name
-        path.write_text("".join(cards), encoding="utf-8", newline="")
-        return path
-
-    return written
-
-
-def import_file(workbench: Workbench, path: Path) -> ImportResult:
-    with import_people.prepare(workbench, [path]) as plan:
-        return import_people.apply(workbench, plan)
-
-
-def verdicts(plan: ImportPlan) -> list[Verdict]:
-    return [row.verdict for row in plan.rows(0, 100)]
-
-
-def everyone(workbench: Workbench) -> list[Contact]:
-    return list(workbench.store.every(Contact))
-
-
-def add(workbench: Workbench, name: str, **values: object) -> Contact:
-    contact = Contact(id=workbench.new_id(), name=name, created=workbench.now(), **values)
-    workbench.apply(Edit("Add", (Change(None, contact),)))
-    return contact
+from tests.commands.people_files import MIRA, add, card, everyone, import_file, verdicts
 
 
 def test_a_new_person_comes_with_what_the_card_has(workbench, write):
@@ -157,49 +121,6 @@ def test_the_same_address_and_name_mean_the_same_person(workbench, write, lines)
         assert verdicts(plan)[0] in (Verdict.SAME, Verdict.UPDATED)
         import_people.apply(workbench, plan)
     assert len(everyone(workbench)) == 1
-
-
-@pytest.mark.parametrize(
-    ("lines", "reason"),
-    [
-        (("FN:Jon Lind", "EMAIL:lind@x.org"), "may be Jonas Lind: same e-mail, other name"),
-        (("FN:J. Lind", "TEL:0301234567"), "may be Jonas Lind: same phone, other name"),
-        (("FN:Jonas Lind", "EMAIL:else@x.org"), "may be Jonas Lind: same name, no other match"),
-    ],
-)
-def test_a_doubtful_card_says_why_and_is_left_out(workbench, write, lines, reason):
-    jonas = add(workbench, "Jonas Lind", emails=(Labelled("lind@x.org"),), phones=(Labelled("030 1234567"),))
-    with import_people.prepare(workbench, [write(card(*lines))]) as plan:
-        (row,) = plan.rows(0, 1)
-        assert (row.verdict, row.reason, row.target) == (Verdict.DOUBTFUL, reason, jonas.id)
-        import_people.apply(workbench, plan)
-    assert everyone(workbench) == [jonas]
-
-
-def test_a_doubtful_card_can_be_a_new_person(workbench, write):
-    add(workbench, "Jonas Lind", emails=(Labelled("lind@x.org"),))
-    with import_people.prepare(workbench, [write(card("FN:Jon Lind", "EMAIL:lind@x.org"))]) as plan:
-        plan.decide(0, Decision.NEW)
-        assert plan.people == 1
-        import_people.apply(workbench, plan)
-    assert sorted(person.name for person in everyone(workbench)) == ["Jon Lind", "Jonas Lind"]
-
-
-def test_a_doubtful_card_can_be_merged_and_is_the_same_next_time(workbench, write):
-    add(workbench, "Jonas Lind", emails=(Labelled("lind@x.org"),))
-    path = write(card("FN:Jon Lind", "EMAIL:lind@x.org", "TEL:0301234567"))
-    with import_people.prepare(workbench, [path]) as plan:
-        plan.decide(0, Decision.MERGE)
-        import_people.apply(workbench, plan)
-    (jonas,) = everyone(workbench)
-    assert (jonas.name, jonas.phones) == ("Jonas Lind", (Labelled("0301234567"),))
-    with import_people.prepare(workbench, [path]) as plan:
-        assert verdicts(plan) == [Verdict.SAME]
-
-
-def test_only_doubtful_cards_can_be_decided(workbench, write):
-    with import_people.prepare(workbench, [write(card(*MIRA))]) as plan, pytest.raises(ValueError):
-        plan.decide(0, Decision.LEAVE_OUT)
 
 
 def test_the_same_person_twice_in_a_file_is_added_once(workbench, write):
