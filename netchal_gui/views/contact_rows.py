@@ -39,7 +39,7 @@ class LabelChoice(QComboBox):
         self.setCurrentIndex(self.findData(label.lower()))
         if self.currentIndex() < 0:
             self.setEditText(label_text(label) or label)
-        self._shown = (label, self.currentText())
+        self._shown = (label, self.currentText().strip())
 
     def label(self) -> str:
         text = self.currentText().strip()
