@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from netchal_gui.commands.follow_up_lines import line_of, save_lines
 from netchal_gui.commands.journal import EntryGone, change_entry, change_people, local_now, today
@@ -86,6 +86,7 @@ class EntryEditor(QScrollArea):
             text.typed.connect(partial(touch, field))
             text.left.connect(self._autosave.leave)
             text.caret_moved.connect(self._follow_caret)
+        self.verticalScrollBar().rangeChanged.connect(self._follow_caret)
         self.lines.changed.connect(partial(touch, "lines"))
         self.lines.settled.connect(self._lines_settled)
         self.lines.line_made.connect(self._line_made)
@@ -200,9 +201,12 @@ class EntryEditor(QScrollArea):
         return clock(at) if at.date() == now else short_day(at.date(), now)
 
     def _follow_caret(self) -> None:
-        """Keep the caret in sight."""
-        text, page = self.sender(), self.widget()
-        if isinstance(text, GrowingText) and isinstance(page, QWidget):
+        """Keep the caret in sight, once the page has grown with its text."""
+        QTimer.singleShot(0, self._show_caret)
+
+    def _show_caret(self) -> None:
+        text, page = self.focusWidget(), self.widget()
+        if isinstance(text, GrowingText) and page is not None and page.isAncestorOf(text):
             caret = text.cursorRect()
             place = text.viewport().mapTo(page, caret.center())
             self.ensureVisible(place.x(), place.y(), 0, caret.height() + 24)
