@@ -50,6 +50,7 @@ class TabStrip(QFrame):
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
         tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        tabs.setUsesScrollButtons(False)
         tabs.setAccessibleName(say("Tabs"))
         for title in titles:
             tabs.addTab(title)
