@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from netchal_gui.files import make_folder
@@ -102,7 +103,9 @@ def set_aside(path: Path, moment: datetime) -> Path | None:
 
     An old ``-wal`` beside a restored file would make it malformed.
     """
-    kept = path.with_name(f"{path.stem}-before-restore-{moment:%Y-%m-%d-%H%M%S}{path.suffix}")
+    name = f"{path.stem}-before-restore-{moment:%Y-%m-%d-%H%M%S}"
+    names = (path.with_name(f"{name}{f'-{n}' if n else ''}{path.suffix}") for n in count())
+    kept = next(free for free in names if not free.exists())
     for suffix in ("-wal", "-shm"):
         beside = path.with_name(path.name + suffix)
         if beside.exists():

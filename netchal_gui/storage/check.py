@@ -1,5 +1,7 @@
 """Check the data file: SQLite's own checks, every row's checksum, and that it can be read as objects."""
 
+import hashlib
+import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,6 +11,10 @@ from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.reader import Reader
 from netchal_gui.storage.rows import Form, checksum, form
 from netchal_gui.words import say
+
+
+FAULTS = (StoreFault, sqlite3.Error)
+"""A damaged schema makes ordinary queries fail, with errors that say nothing about damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,23 @@ def damages(reader: Reader, progress: Callable[[int, int], None] | None = None) 
                 yield Damage(say("SQLite reports: {answer}", answer=answer))
         for table, *_ in reader.rows("PRAGMA foreign_key_check"):
             yield Damage(say("A row of {table} points to something that is gone.", table=table), table)
-    except StoreFault as fault:
+    except FAULTS as fault:
         yield Damage(str(fault))
     for done, kind in enumerate(ENTITIES):
         yield from _damaged_rows(reader, form(kind))
         if progress is not None:
             progress(done + 1, len(ENTITIES))
+    yield from _damaged_pictures(reader)
+
+
+def _damaged_pictures(reader: Reader) -> Iterator[Damage]:
+    """A picture's digest is its checksum."""
+    try:
+        for digest, data in reader.stream("SELECT digest, data FROM photo"):
+            if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != digest:
+                yield Damage(say("A row of {table} was changed outside of Netchal.", table="photo"), "photo")
+    except FAULTS as fault:
+        yield Damage(str(fault), "photo")
 
 
 def _damaged_rows(reader: Reader, shape: "Form[Entity]") -> Iterator[Damage]:
@@ -46,7 +63,7 @@ def _damaged_rows(reader: Reader, shape: "Form[Entity]") -> Iterator[Damage]:
                     shape.name,
                     _id(values[shape.columns.index("id")]),
                 )
-    except StoreFault as fault:
+    except FAULTS as fault:
         yield Damage(str(fault), shape.name)
 
 

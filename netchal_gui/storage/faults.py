@@ -64,9 +64,14 @@ def _fault_for(error: BaseException, path: Path) -> StoreFault | None:
         return BusyFile(say("Another program is using {file}. Close it and try again.", file=path))
     if sqlite3.SQLITE_NOTADB in codes:
         return ForeignFile(say("{file} is not a Netchal data file. Choose another one.", file=path))
-    if sqlite3.SQLITE_CORRUPT in codes:
+    if sqlite3.SQLITE_CORRUPT in codes or any(map(_is_no_text, _causes(error))):
         return DamagedFile(say("{file} is damaged. Restore a backup; the damaged file is kept.", file=path))
     return None
+
+
+def _is_no_text(error: BaseException) -> bool:
+    """Python's own complaint about a text with a flipped bit; it has no code."""
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
 
 
 @contextmanager
