@@ -12,7 +12,6 @@ from netchal_gui.storage.reader import Reader
 from netchal_gui.storage.rows import Form, checksum, form
 from netchal_gui.words import say
 
-
 FAULTS = (StoreFault, sqlite3.Error)
 """A damaged schema makes ordinary queries fail, with errors that say nothing about damage."""
 

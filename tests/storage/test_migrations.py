@@ -1,0 +1,87 @@
+"""From every released version to today's: the same content; and steps and tables that say the same."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from netchal_gui.commands.export_all import export_all
+from netchal_gui.domain.edit import ENTITIES
+from netchal_gui.storage.check import damages
+from netchal_gui.storage.migrations import STEPS, statements
+from netchal_gui.storage.opening import APPLICATION_ID, SCHEMA_VERSION
+from netchal_gui.storage.store import Store
+from netchal_gui.storage.tables import TABLES, PhotoTable
+from tests.storage.data_files import opened
+
+SAVED = Path(__file__).parents[1] / "files" / "databases"
+COLUMNS = 'SELECT name, type, "notnull" FROM pragma_table_info(?)'
+
+
+def test_there_is_a_saved_file_of_every_version() -> None:
+    assert len(STEPS) == SCHEMA_VERSION
+    for version in range(1, SCHEMA_VERSION + 1):
+        assert (SAVED / f"schema-{version}.db").is_file()
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+def test_a_saved_file_opens_with_the_same_content(version: int, tmp_path: Path) -> None:
+    path = tmp_path / "netchal.db"
+    shutil.copyfile(SAVED / f"schema-{version}.db", path)
+
+    with opened(path) as bench:
+        export_all(bench, tmp_path / "all.json")
+        assert list(damages(bench.store)) == []
+        for kind in ENTITIES:
+            assert bench.store.count(kind) >= 1, f"no {kind.__name__} in the saved file"
+
+    assert (tmp_path / "all.json").read_bytes() == (SAVED / f"schema-{version}.json").read_bytes()
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+def test_a_saved_file_has_the_schema_of_a_new_one_once_it_is_open(version: int, tmp_path: Path) -> None:
+    shutil.copyfile(SAVED / f"schema-{version}.db", tmp_path / "old.db")
+    for name in ("old.db", "new.db"):
+        Store.open(tmp_path / name).close()
+
+    assert schema(tmp_path / "old.db") == schema(tmp_path / "new.db")
+
+
+def schema(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+
+
+def test_a_new_file_bears_our_mark_and_todays_version(tmp_path: Path) -> None:
+    Store.open(tmp_path / "netchal.db").close()
+
+    with closing(sqlite3.connect(tmp_path / "netchal.db")) as connection:
+        marks = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        ]
+    assert marks == [APPLICATION_ID, SCHEMA_VERSION]
+
+
+@pytest.mark.parametrize("table", [*TABLES.values(), PhotoTable], ids=lambda table: table._meta.table_name)
+def test_the_steps_make_the_columns_of_todays_tables(table: type[PhotoTable], tmp_path: Path) -> None:
+    with opened(tmp_path / "netchal.db") as bench:
+        made = bench.store.rows(COLUMNS, (table._meta.table_name,))
+
+    fields = table._meta.sorted_fields
+    assert [(name, kind) for name, kind, _ in made] == [
+        (field.column_name, KINDS.get(field.field_type, field.field_type)) for field in fields
+    ]
+    assert [bool(required) for name, _, required in made if name not in KEYS] == [
+        not field.null for field in fields if field.column_name not in KEYS
+    ]
+
+
+def test_a_script_is_cut_into_whole_statements() -> None:
+    script = (
+        "CREATE TABLE a (b TEXT DEFAULT ';');\n"
+        "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  DELETE FROM a;\nEND;\n"
+    )
+
+    assert [one.split()[1] for one in statements(script)] == ["TABLE", "TRIGGER"]
