@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from netchal_gui.commands.follow_up_lines import Line, save_lines
 from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.views.day_menu import DayMenu
 from netchal_gui.views.follow_up_line import due_chip
 
 TODAY = date(2026, 11, 18)
@@ -118,11 +119,11 @@ def test_a_tick_is_saved_at_once_and_undone_in_one_step(journal, tea):
     assert not widgets(journal)[0].tick.isChecked()
 
 
-def test_a_day_is_chosen_from_the_menu(journal, tea):
+def test_a_day_is_chosen_from_the_menu(journal, tea, monkeypatch):
+    monkeypatch.setattr(DayMenu, "popup", lambda menu, place: None)  # a popup would grab the keyboard
     first = widgets(journal)[0]
     QTest.mouseClick(first.due, Qt.MouseButton.LeftButton)
     next(each for each in first._menu.actions() if "week" in each.text().replace("&", "")).trigger()
-    first._menu.close()
 
     assert journal.lines(tea)[0].due == TODAY + timedelta(days=7)
     assert first.due.text() == "25 Nov"
