@@ -17,6 +17,9 @@ from netchal_gui.storage.tables import TABLES, PhotoTable
 from tests.storage.data_files import opened
 
 SAVED = Path(__file__).parents[1] / "files" / "databases"
+KINDS = {"AUTO": "INTEGER", "INT": "INTEGER"}
+"""Peewee's names of column types, as SQLite has them where they differ."""
+KEYS = ("number", "digest")
 COLUMNS = 'SELECT name, type, "notnull" FROM pragma_table_info(?)'
 
 
