@@ -70,8 +70,10 @@ def _fault_for(error: BaseException, path: Path) -> StoreFault | None:
 
 
 def _is_no_text(error: BaseException) -> bool:
-    """Python's own complaint about a text with a flipped bit; it has no code."""
-    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+    """Python's own complaint about a text with a flipped bit, in a row or in the schema; it has no code."""
+    return isinstance(error, UnicodeDecodeError) or (
+        isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+    )
 
 
 @contextmanager
@@ -89,6 +91,6 @@ def told_clearly(path: Path) -> Iterator[None]:
 def _is_of_the_database(error: Exception) -> bool:
     """Whether SQLite or Peewee raised it; Peewee is not imported before the first write."""
     peewee = sys.modules.get("peewee")
-    return isinstance(error, sqlite3.Error) or (
+    return isinstance(error, sqlite3.Error | UnicodeDecodeError) or (
         peewee is not None and isinstance(error, peewee.PeeweeException)
     )

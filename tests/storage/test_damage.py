@@ -37,7 +37,7 @@ def seen(path: Path) -> Any:
         with closing(sqlite3.connect(path)) as connection:
             connection.text_factory = bytes
             return [connection.execute(f'SELECT * FROM "{table}"').fetchall() for table in TABLES]
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return None
 
 
