@@ -89,7 +89,7 @@ def test_a_display_that_answers_is_no_fault() -> None:
     server = shutil.which("Xvfb")
     if server is None:
         pytest.skip("needs Xvfb")
-    arguments = [server, "-displayfd", "1", "-nolisten", "tcp", "-ac"]
+    arguments = [server, "-displayfd", "1", "-nolisten", "tcp", "-ac", "-noreset"]
     with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as running:
         try:
             assert running.stdout is not None
