@@ -5,6 +5,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -83,11 +84,14 @@ class Process:
 
 def run(command: Sequence[str], environment: dict[str, str]) -> Process:
     """Run to the end and ask the operating system what it took. Raises RuntimeError where it failed."""
-    child = subprocess.Popen(command, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}")
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen(command, env={**inherited, **environment}, stdout=said, stderr=said)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            said.seek(0)
+            raise RuntimeError(f"{' '.join(command)} ended with {child.returncode}: {said.read().decode()}")
     scale = 1024 * 1024 if sys.platform == "darwin" else 1024
     return Process((usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / scale)
 

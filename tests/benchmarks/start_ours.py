@@ -1,23 +1,20 @@
-"""Start the real window on a data file and end after its first paint: start_ours.py DATA TAB."""
+"""Start the program as a person does and end with its first paint: start_ours.py DATA."""
 
+import gc
+import os
 import sys
-from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
-from netchal_gui import app, paths, words
-from netchal_gui.settings import Settings
-from netchal_gui.views.main_window import MainWindow
+from netchal_gui import __main__
 
 
 def main() -> int:
-    """As ``netchal --data DATA``, with the wished tab first, but for the end."""
-    settings = Settings(paths.config_file())
-    settings.tab = sys.argv[2]
-    settings.save()
-    MainWindow._after_first_paint = lambda _window: QApplication.exit(0)
-    words.speak("en")
-    return app.run(Path(sys.argv[1]))
+    """As ``netchal --data DATA``, but for the end."""
+    gc.disable()  # as the program does itself before it loads the window
+    from netchal_gui import app  # noqa: F401  in the program's own order
+    from netchal_gui.views.main_window import MainWindow
+
+    MainWindow._after_first_paint = lambda _window: os._exit(0)
+    return __main__.main(["--data", sys.argv[1]])
 
 
 if __name__ == "__main__":
