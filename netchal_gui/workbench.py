@@ -94,6 +94,22 @@ class Workbench:
             self._remember(replace(edit, changes=kept, photos={}), merge, now)
         self._tell(edit)
 
+    def record(self, edit: "Edit", progress: "Progress | None" = None) -> None:
+        """Note what happened outside, such as an export: no step of undo, as undoing would not unmake it.
+
+        Steps that changed the same objects, and those before them, leave the history: they could not be
+        taken back any more. Raises what :meth:`apply` raises.
+        """
+        if not edit.changes:
+            return
+        with self._lock:
+            self.store.put(edit.label, edit.changes, edit.photos, self.now(), progress)
+            changed = {change.id for change in edit.changes if change.before is not None}
+            for steps in (self._done, self._undone):
+                for _ in range(_last_touching(steps, changed)):
+                    del steps[0]
+        self._tell(edit)
+
     def undo(self, progress: "Progress | None" = None) -> "Edit | None":
         """Take the last edit back. Returns what was carried out, None where there was nothing to undo."""
         return self._travel(self._done, self._undone, progress, backwards=True)
@@ -144,6 +160,14 @@ class Workbench:
     def _tell(self, edit: "Edit") -> None:
         for listener in tuple(self._listeners):
             self.deliver(partial(listener, edit))
+
+
+def _last_touching(steps: "deque[_Done] | list[_Done]", ids: "set[UUID]") -> int:
+    """The number, from 1, of the last step that changed one of these objects; 0 where none did."""
+    if not ids:
+        return 0
+    touching = (n for n, step in enumerate(steps, 1) if any(c.id in ids for c in step.edit.changes))
+    return max(touching, default=0)
 
 
 def _reversed(changes: "Collection[Change]") -> "Collection[Change]":

@@ -2,7 +2,8 @@
 
 First all files are written beside their places, then the copies are remembered, then the files take
 their places. A full disk or a cancelled export so leaves neither files nor memory; and no file ever gets
-out whose UIDs would be forgotten, because then the next export would double its events.
+out whose UIDs would be forgotten, because then the next export would double its events. For the same
+reason the memory of an export is no step of undo: the file is out, and a calendar may have read it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -116,7 +117,7 @@ def _write(workbench: Workbench, batch: Batch, advice: str, progress: Progress) 
         files.make_folder(batch.folder)
         with TemporaryDirectory(prefix=".netchal-", dir=batch.folder) as staging:
             staged = [files.write(Path(staging, name), content) for name, content in batch.files(progress)]
-            workbench.apply(batch.edit())
+            workbench.record(batch.edit())
             written = tuple(path.replace(batch.folder / path.name) for path in staged)
     cancelled = sum(copy.status is EventStatus.CANCELLED for copy in batch.copies)
     return ExportResult(written, len(batch.copies), cancelled, _sentence(batch), advice)

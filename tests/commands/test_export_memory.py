@@ -3,30 +3,67 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from netchal_gui.commands import plan
+from netchal_gui.commands.export_all import export_all
 from netchal_gui.commands.export_interviews import (
     export,
     new_copy,
     update_file,
 )
+from netchal_gui.commands.import_all import import_all
 from netchal_gui.commands.interview_form import save_changed
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.domain.interview import StepKind
+from netchal_gui.domain.interview import Interview, StepKind
+from netchal_gui.storage.store import Store
 from netchal_gui.workbench import Workbench
 from tests.commands.calendar_files import DECEMBER, copies, events, one, planned
 
 
-def test_an_export_is_remembered_in_one_edit(workbench: Workbench, tmp_path: Path) -> None:
+def test_an_export_is_remembered(workbench: Workbench, tmp_path: Path) -> None:
     interview = planned(workbench, "Ada", "2026-12-03T12:00", place="Café")
     (file,) = export(workbench, DECEMBER, tmp_path).files
     (copy,) = copies(workbench)
     assert (copy.subject_id, copy.file, copy.place, copy.sequence) == (interview.id, str(file), "Café", 0)
     assert (copy.start, copy.exported) == (datetime(2026, 12, 3, 11, tzinfo=UTC), workbench.now())
+
+
+def test_undo_after_an_export_takes_back_the_step_before_it(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    planned_label = workbench.undo_label
+    uid = one(events(*export(workbench, DECEMBER, tmp_path / "x.ics").files))["UID"]
+    assert workbench.undo_label == planned_label
     workbench.undo()
-    assert copies(workbench) == []
+    assert workbench.store.get(Interview, interview.id) is None
+    workbench.redo()
+    assert one(events(*export(workbench, DECEMBER, tmp_path / "x.ics").files))["UID"] == uid
+
+
+def test_an_undone_plan_is_told_to_calendars_as_cancelled(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    uid = one(events(*export(workbench, DECEMBER, tmp_path / "x.ics").files))["UID"]
+    workbench.undo()
+    event = one(events(*update_file(workbench, [interview.id], tmp_path / "x.ics").files))
+    assert (event["UID"], event["STATUS"]) == (uid, "CANCELLED")
+
+
+def test_an_import_whose_copies_were_exported_anew_stays(workbench: Workbench, tmp_path: Path) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    export(workbench, DECEMBER, tmp_path / "x.ics")
+    whole = tmp_path / "all.json"
+    export_all(workbench, whole)
+    store = Store.open(tmp_path / "other" / "netchal.db")
+    try:
+        other = Workbench(store, workbench.now, uuid4, zone="Europe/Berlin")
+        import_all(other, whole)
+        update_file(other, [interview.id], tmp_path / "x.ics")
+        assert (other.undo_label, other.undo()) == (None, None)
+        assert copies(other) == copies(workbench)
+    finally:
+        store.close()
 
 
 def test_an_unchanged_interview_keeps_uid_and_sequence(workbench: Workbench, tmp_path: Path) -> None:
