@@ -18,10 +18,10 @@ def restore(workbench: Workbench, source: Path, progress: Progress = unwatched) 
     reading meanwhile. Returns where the former file lies now.
     """
     path = workbench.store.path
-    copied = _copied(source, path, progress)
+    kept = _copy(source, path, workbench.now(), progress)
     workbench.store.close()
     try:
-        kept = _exchange(copied, path, workbench.now())
+        _exchange(path, kept)
     finally:
         workbench.store = Store.open(path)
     workbench.forget_history()
@@ -34,25 +34,26 @@ def put_back(source: Path, path: Path, now: datetime, progress: Progress = unwat
     The caller holds the file's lock. Raises StoreFault or Refused with nothing changed. Returns where
     the former file lies now, None where there was none.
     """
-    return _exchange(_copied(source, path, progress), path, now)
+    there = path.exists()
+    kept = _copy(source, path, now, progress)
+    _exchange(path, kept)
+    return kept if there else None
 
 
-def _copied(source: Path, path: Path, progress: Progress) -> Path:
-    """A verified copy of the backup beside the data file."""
+def _copy(source: Path, path: Path, now: datetime, progress: Progress) -> Path:
+    """Lay a verified copy of the backup ready; the name under which the present file will be set aside."""
     if path.exists() and source.exists() and source.samefile(path):
         raise Refused(say("{file} is the data file itself. Choose a backup of it.", file=source))
     backup.verify(source)
-    return backup.copy_file(source, path.with_name(path.name + ".restored"), progress)
-
-
-def _exchange(copied: Path, path: Path, now: datetime) -> Path | None:
-    """Set the present file aside and put the copy there; if that fails, the former one is put back."""
-    kept = backup.set_aside(path, now.astimezone(UTC))
-    try:
-        copied.replace(path)
-    except OSError:
-        if kept is not None:
-            kept.replace(path)
-        copied.unlink(missing_ok=True)
-        raise
+    backup.forget_waiting(path)
+    kept = backup.name_aside(path, now.astimezone(UTC))
+    backup.copy_file(source, backup.waiting_copy(kept), progress)
     return kept
+
+
+def _exchange(path: Path, kept: Path) -> None:
+    try:
+        backup.exchange(path, kept)
+    except OSError:
+        backup.forget_waiting(path)
+        raise

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from glob import escape
 from itertools import count
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from netchal_gui.storage.reader import Reader, read_only
 from netchal_gui.words import say
 
 PAGES_A_STEP = 256
+WAITING = ".restored"
 
 Progress = Callable[[int, int], None]
 
@@ -49,9 +51,7 @@ def copy(source: sqlite3.Connection, path: Path, target: Path, progress: Progres
         verify(draft, path)
         draft.replace(target)
     except OSError as error:
-        raise StoreFault(
-            say("{file} cannot be written: {reason}.", file=target, reason=error.strerror or error)
-        ) from error
+        raise _unwritable(target, error) from error
     finally:
         with suppress(OSError):
             draft.unlink()
@@ -82,6 +82,10 @@ def _first_damage(reader: Reader) -> str:
     return "" if answer == "ok" else say("SQLite reports: {answer}", answer=answer)
 
 
+def _unwritable(path: Path, error: OSError) -> StoreFault:
+    return StoreFault(say("{file} cannot be written: {reason}.", file=path, reason=error.strerror or error))
+
+
 def _damaged(path: Path, damage: str) -> DamagedFile:
     return DamagedFile(say("{file} is damaged: {damage}", file=path, damage=damage))
 
@@ -98,19 +102,63 @@ def backup_name(moment: datetime) -> str:
     return f"netchal-{moment:%Y-%m-%d-%H%M%S}.db"
 
 
-def set_aside(path: Path, moment: datetime) -> Path | None:
-    """Move a data file and what SQLite left beside it out of the way; None where there was none.
-
-    An old ``-wal`` beside a restored file would make it malformed.
-    """
+def name_aside(path: Path, moment: datetime) -> Path:
+    """A free name beside a data file under which it can be set aside."""
     name = f"{path.stem}-before-restore-{moment:%Y-%m-%d-%H%M%S}"
     names = (path.with_name(f"{name}{f'-{n}' if n else ''}{path.suffix}") for n in count())
-    kept = next(free for free in names if not free.exists())
-    for suffix in ("-wal", "-shm"):
-        beside = path.with_name(path.name + suffix)
-        if beside.exists():
-            beside.replace(kept.with_name(kept.name + suffix))
-    if not path.exists():
-        return None
-    path.replace(kept)
-    return kept
+    return next(free for free in names if not free.exists())
+
+
+def waiting_copy(kept: Path) -> Path:
+    """Where a restore's verified copy waits until the file that was there is set aside as ``kept``."""
+    return kept.with_name(kept.name + WAITING)
+
+
+def exchange(path: Path, kept: Path) -> None:
+    """Set the data file aside as ``kept`` and put the waiting copy there. Raises OSError, nothing changed.
+
+    The file goes first: a stop in between is seen by its absence, and :func:`finish_restore` goes on. An old
+    ``-wal`` beside a restored file would make it malformed, so what SQLite left goes along.
+    """
+    try:
+        _move(path, kept)
+        waiting_copy(kept).replace(path)
+    except OSError:
+        if kept.exists() and not path.exists():
+            _move(kept, path)
+        raise
+
+
+def finish_restore(path: Path) -> bool:
+    """Where a restore was stopped between its two renamings, do the second; whether there was one.
+
+    Raises StoreFault where that fails.
+    """
+    for waiting in _waiting(path):
+        kept = waiting.with_name(waiting.name.removesuffix(WAITING))
+        if kept.exists() and not path.exists():
+            try:
+                _move(path, kept)
+                waiting.replace(path)
+            except OSError as error:
+                raise _unwritable(path, error) from error
+    return path.exists()
+
+
+def forget_waiting(path: Path) -> None:
+    """Take away the copies of restores that were stopped before they changed anything."""
+    for left in _waiting(path, "*"):
+        left.unlink(missing_ok=True)
+
+
+def _waiting(path: Path, end: str = "") -> list[Path]:
+    pattern = f"{escape(path.stem)}-before-restore-*{escape(path.suffix)}{WAITING}{end}"
+    return list(path.parent.glob(pattern))
+
+
+def _move(source: Path, target: Path) -> None:
+    """Rename a data file, if it is there, and what SQLite left beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        file = source.with_name(source.name + suffix)
+        if file.exists():
+            file.replace(target.with_name(target.name + suffix))

@@ -79,7 +79,14 @@ def make_ready(path: Path, *, create: bool, back_up: Callable[["SqliteDatabase"]
 
 
 def _make(path: Path, create: bool) -> None:
-    """A new file, complete or not there at all; refused where backups say that there was one."""
+    """A new file, complete or not there at all; refused where backups say that there was one.
+
+    After a restore that was stopped half way, the restored file.
+    """
+    from netchal_gui.storage.backup import finish_restore
+
+    if finish_restore(path):
+        return
     if not create:
         raise MissingFile(say("There is no file {file}.", file=path))
     if any(backup_folder(path).glob("*.db")):

@@ -13,6 +13,7 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.restore import put_back, restore
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.storage import backup
 from netchal_gui.storage.faults import DamagedFile, ForeignFile, MissingFile, NewerFile, StoreFault
 from netchal_gui.storage.store import Store
 from netchal_gui.workbench import Workbench
@@ -100,6 +101,41 @@ def test_a_damaged_data_file_and_its_log_are_set_aside(
     assert kept.read_bytes() == b"scrambled"
     assert kept.with_name(kept.name + "-wal").read_bytes() == b"scrambled too"
     assert names_in(path) == ["Ada Lovelace"]
+
+
+def test_a_restore_that_was_stopped_between_its_two_renamings_goes_on_at_the_next_start(
+    workbench: Workbench, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbench.store.path
+    monkeypatch.setattr(backup, "exchange", stopped_half_way)
+    with pytest.raises(KeyboardInterrupt):
+        put_back(source, path, workbench.now())
+    assert not path.exists()
+
+    assert names_in(path) == ["Ada Lovelace"]
+
+
+def stopped_half_way(path: Path, kept: Path) -> None:
+    path.replace(kept)
+    raise KeyboardInterrupt
+
+
+def test_a_copy_that_an_earlier_restore_left_is_not_taken_for_the_missing_file(
+    workbench: Workbench, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbench.store.path
+    monkeypatch.setattr(backup, "exchange", stopped_before)
+    with pytest.raises(KeyboardInterrupt):
+        put_back(source, path, workbench.now())
+    workbench.store.close()
+    path.unlink()
+
+    with pytest.raises(MissingFile):
+        Store.open(path)
+
+
+def stopped_before(path: Path, kept: Path) -> None:
+    raise KeyboardInterrupt
 
 
 def foreign(path: Path) -> None:
