@@ -262,4 +262,9 @@ def problem(found: Problem) -> str:
         "end_before_start": say("The end must come after the start."),
         "no_day_in_rule": say("No day fits: choose a weekday between the first and the last day."),
         "text_missing": say("Write something first."),
+        "quota_out_of_range": say("Say how many people to meet: from 1 to 1,000 in each period."),
+        "anyone_not_alone": say("Choose either people you know and new people, or anyone."),
+        "periods_out_of_range": say("A challenge has from 1 to 1,000 periods."),
+        "recording_missing": say("Give a link or choose a file."),
+        "consent_missing": say("It can be public only once the person has agreed: say on which day."),
     }[found.kind]

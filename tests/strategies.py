@@ -3,8 +3,6 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
-from typing import Any
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -18,6 +16,7 @@ from netchal_gui.domain.contact import (
     Labelled,
     OwnField,
     PartialDate,
+    Privacy,
     Relation,
     Source,
 )
@@ -27,37 +26,17 @@ from netchal_gui.domain.interview import Channel, Interview, Participant, Step, 
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.origin import Origin
 from netchal_gui.domain.preferences import ExportShape, Preferences
-from netchal_gui.domain.walltime import WallTime, wall_time
-
-ZONES = ("Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC")
-
-texts = st.text(max_size=12)
-names = texts.filter(str.strip)
-ids = st.uuids()
-days = st.dates(date(1950, 1, 1), date(2099, 12, 31))
-moments = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)).map(lambda m: m.replace(tzinfo=UTC))
-links = st.sampled_from(("", "https://example.org/talk", "tel:+4930123", "mailto:ada@example.org"))
-
-
-@st.composite
-def wall_times(draw: st.DrawFn) -> WallTime:
-    local = datetime.combine(draw(days), time(draw(st.integers(0, 23)), draw(st.integers(0, 59))))
-    return wall_time(local, draw(st.sampled_from(ZONES)), draw(st.sampled_from((None, 0, 1))))[0]
-
-
-def some(items: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(items, max_size=3).map(tuple)
-
-
-def some_of(known: Sequence[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
-    if not known:
-        return st.just(())
-    return st.lists(st.sampled_from(known), max_size=3, unique=True).map(tuple)
-
-
-def one_of_or_none(known: Sequence[Any]) -> st.SearchStrategy[Any]:
-    return st.none() | st.sampled_from(known) if known else st.none()
-
+from tests.challenge_strategies import (
+    busy_times,
+    challenges,
+    friends,
+    introductions,
+    of_challenge,
+    recordings,
+    templates,
+    touches,
+)
+from tests.values import days, ids, links, moments, names, one_of_or_none, some, some_of, texts, wall_times
 
 labelled = st.builds(Labelled, texts, texts)
 addresses = st.builds(Address, label=texts, street=texts, city=texts, code=texts, country=texts)
@@ -90,6 +69,8 @@ def contacts(photos: Sequence[str] = ()) -> st.SearchStrategy[Contact]:
         source=st.none() | st.sampled_from(Source),
         source_detail=texts,
         cadence=st.none() | st.integers(1, 400),
+        privacy=st.sampled_from(Privacy),
+        language=st.sampled_from(("", "de", "en")),
     )
 
 
@@ -194,6 +175,9 @@ preferences = st.builds(
     export_shape=st.sampled_from(ExportShape),
     export_folder=texts,
     vcard_version=st.sampled_from(("3.0", "4.0")),
+    challenge_id=st.none() | ids,
+    own_name=texts,
+    language=st.sampled_from(("", "de")),
 )
 
 
@@ -223,5 +207,12 @@ def worlds(draw: st.DrawFn) -> World:
         items += draw(st.lists(copies([talk.id for talk in talks]), max_size=2))
     if known:
         items += draw(st.lists(origins(known), max_size=2))
-    items += draw(st.lists(preferences, max_size=1))
+        items += draw(st.lists(introductions(known, [talk.id for talk in talks]), max_size=2))
+        items += draw(st.lists(touches(known), max_size=2))
+    if talks:
+        items += draw(st.lists(recordings([talk.id for talk in talks]), max_size=2))
+    for challenge in draw(st.lists(challenges(known), max_size=1)):
+        items += [challenge, *draw(of_challenge(challenge.id, known, [talk.id for talk in talks]))]
+    for more in (busy_times, templates, friends, preferences):
+        items += draw(st.lists(more, max_size=1))
     return World(tuple({item.id: item for item in items}.values()), pictures)

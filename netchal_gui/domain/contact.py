@@ -35,6 +35,16 @@ class Source(StrEnum):
     CHANCE = "chance"
 
 
+class Privacy(StrEnum):
+    """How much of the person a plan, a report or a page tells the world."""
+
+    FULL_NAME = "full_name"
+    FIRST_NAME = "first_name"
+    INITIALS = "initials"
+    ROLE_ONLY = "role_only"
+    LEAVE_OUT = "leave_out"
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """An e-mail address, phone number or link with its label ("work", "cell", "" for none)."""
@@ -90,7 +100,8 @@ class Contact:
 
     ``name`` is the name as shown and never empty in a stored contact; the five parts below it are
     vCard's N and may all be empty. ``photo`` is the SHA-256 of a stored picture in hexadecimal.
-    ``cadence`` is the wished number of days between two contacts, None for no wish. ``created`` is UTC.
+    ``cadence`` is the wished number of days between two contacts, None for no wish. ``language``
+    is the ISO 639-1 code of the language one writes to them in, "" for the usual one. ``created`` is UTC.
     """
 
     id: UUID
@@ -120,6 +131,8 @@ class Contact:
     source: Source | None = None
     source_detail: str = ""
     cadence: int | None = None
+    privacy: Privacy = Privacy.ROLE_ONLY
+    language: str = ""
 
     @property
     def place(self) -> str:

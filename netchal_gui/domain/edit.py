@@ -6,15 +6,40 @@ from types import MappingProxyType
 from uuid import UUID
 
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy
+from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.message_template import MessageTemplate
 from netchal_gui.domain.origin import Origin
 from netchal_gui.domain.preferences import Preferences
+from netchal_gui.domain.recording import Recording
+from netchal_gui.domain.touch import Touch
 
-Entity = Contact | Interview | Block | JournalEntry | FollowUp | CalendarCopy | Origin | Preferences
+Entity = (
+    Contact
+    | Interview
+    | Block
+    | JournalEntry
+    | FollowUp
+    | CalendarCopy
+    | Origin
+    | Preferences
+    | Challenge
+    | Slot
+    | CountDecision
+    | Introduction
+    | Recording
+    | Touch
+    | BusyTime
+    | MessageTemplate
+    | FriendProgress
+)
 ENTITIES: tuple[type[Entity], ...] = (
     Contact,
     Interview,
@@ -24,6 +49,15 @@ ENTITIES: tuple[type[Entity], ...] = (
     CalendarCopy,
     Origin,
     Preferences,
+    Challenge,
+    Slot,
+    CountDecision,
+    Introduction,
+    Recording,
+    Touch,
+    BusyTime,
+    MessageTemplate,
+    FriendProgress,
 )
 
 

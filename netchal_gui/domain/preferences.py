@@ -17,10 +17,18 @@ class ExportShape(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """One object in every data file. Empty ``export_folder``: the platform's documents folder."""
+    """One object in every data file.
+
+    Empty ``export_folder``: the platform's documents folder. ``challenge_id`` is the current challenge.
+    ``own_name`` signs what is written; ``language`` is the usual language of texts (ISO 639-1), "" for
+    the program's.
+    """
 
     id: UUID = PREFERENCES_ID
     private_events: bool = True
     export_shape: ExportShape = ExportShape.ASK
     export_folder: str = ""
     vcard_version: str = "3.0"
+    challenge_id: UUID | None = None
+    own_name: str = ""
+    language: str = ""

@@ -19,6 +19,11 @@ class ProblemKind(StrEnum):
     END_BEFORE_START = "end_before_start"
     NO_DAY_IN_RULE = "no_day_in_rule"
     TEXT_MISSING = "text_missing"
+    QUOTA_OUT_OF_RANGE = "quota_out_of_range"
+    ANYONE_NOT_ALONE = "anyone_not_alone"
+    PERIODS_OUT_OF_RANGE = "periods_out_of_range"
+    RECORDING_MISSING = "recording_missing"
+    CONSENT_MISSING = "consent_missing"
 
 
 @dataclass(frozen=True, slots=True)

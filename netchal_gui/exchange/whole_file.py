@@ -10,15 +10,22 @@ from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy
+from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.message_template import MessageTemplate
 from netchal_gui.domain.origin import Origin
 from netchal_gui.domain.preferences import Preferences
+from netchal_gui.domain.recording import Recording
+from netchal_gui.domain.touch import Touch
 
-VERSION = 1
+VERSION = 2
 PROGRAM = "Netchal"
 
 
@@ -41,17 +48,41 @@ class Photo:
 SECTIONS: Mapping[str, type[Any]] = MappingProxyType(
     {
         "blocks": Block,
+        "busy_times": BusyTime,
         "calendar_copies": CalendarCopy,
+        "challenges": Challenge,
         "contacts": Contact,
+        "count_decisions": CountDecision,
         "follow_ups": FollowUp,
+        "friend_progress": FriendProgress,
         "interviews": Interview,
+        "introductions": Introduction,
         "journal_entries": JournalEntry,
+        "message_templates": MessageTemplate,
         "origins": Origin,
         "photos": Photo,
         "preferences": Preferences,
+        "recordings": Recording,
+        "slots": Slot,
+        "touches": Touch,
     }
 )
 """The lists of the document in the order of their names, after ``about``."""
+
+SECTIONS_OF_1 = frozenset(
+    {
+        "blocks",
+        "calendar_copies",
+        "contacts",
+        "follow_ups",
+        "interviews",
+        "journal_entries",
+        "origins",
+        "photos",
+        "preferences",
+    }
+)
+"""The lists that a document of format 1 has; the fields that it lacks have their default."""
 
 FIRST_LINES = (b"{\n", b'"about": ')
 

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any, BinaryIO, NamedTuple
@@ -10,11 +10,35 @@ from typing import Any, BinaryIO, NamedTuple
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import WallTime
-from netchal_gui.exchange.whole_file import FIRST_LINES, PROGRAM, SECTIONS, VERSION, About, Photo
+from netchal_gui.exchange.whole_file import (
+    FIRST_LINES,
+    PROGRAM,
+    SECTIONS,
+    SECTIONS_OF_1,
+    VERSION,
+    About,
+    Photo,
+)
 from netchal_gui.words import say
 
 LONGEST_LINE = LARGEST_REWRITTEN = 64 * 1024 * 1024
 """Bytes. A document that another program laid out anew is held in memory, so it has a limit."""
+
+NUMBERS = (
+    "minutes",
+    "reminder",
+    "cadence",
+    "sequence",
+    "piece",
+    "position",
+    "period",
+    "periods",
+    "known",
+    "new",
+    "anyone",
+    "least_minutes",
+    "goal",
+)
 
 
 class WholeFileFault(Exception):
@@ -41,9 +65,9 @@ class Document:
     def items(self) -> Iterator[Found]:
         """Every object in the order of the document, each decoded and looked at. Can be called again."""
         lines = _Lines(self._file)
-        _check_version(lines)
+        version = _version(lines)
         comma = True
-        for section, kind in SECTIONS.items():
+        for section, kind in _sections(version).items():
             lines.expect(f'"{section}": ['.encode(), comma)
             comma = yield from self._section(lines, section, kind)
         lines.expect(b"}", comma=False)
@@ -123,7 +147,8 @@ def _is_laid_out_by_us(file: BinaryIO) -> bool:
     return file.readline(8) == opening and file.read(len(about)) == about
 
 
-def _check_version(lines: _Lines) -> None:
+def _version(lines: _Lines) -> int:
+    """The format of the document. Raises WholeFileFault where it is later than ours."""
     lines.next()
     line = lines.next()
     if not line.endswith(b","):
@@ -143,6 +168,14 @@ def _check_version(lines: _Lines) -> None:
                 ours=VERSION,
             )
         )
+    version: int = about.version
+    return version
+
+
+def _sections(version: int) -> Mapping[str, type[Any]]:
+    if version == 1:
+        return {name: kind for name, kind in SECTIONS.items() if name in SECTIONS_OF_1}
+    return SECTIONS
 
 
 def _decoder(kind: type[Any]) -> Callable[[bytes], Any]:
@@ -151,7 +184,7 @@ def _decoder(kind: type[Any]) -> Callable[[bytes], Any]:
 
     decode = msgspec.json.Decoder(kind).decode
     names = {field.name for field in fields(kind)}
-    moments = [name for name in ("created", "changed", "exported", "imported") if name in names]
+    moments = [name for name in ("created", "changed", "exported", "imported", "at") if name in names]
 
     def decoded(text: bytes) -> Any:
         try:
@@ -182,9 +215,9 @@ def _check_times(item: Any, moments: Sequence[str]) -> None:
 
 def _check_numbers(item: Any) -> None:
     """Numbers that neither SQLite nor the calendar could hold. Raises OverflowError or ValueError."""
-    for name in ("minutes", "reminder", "cadence", "sequence", "piece", "position"):
-        if not -(2**31) < (getattr(item, name, 0) or 0) < 2**31:
-            raise ValueError(say("a value is out of range"))
+    numbers = [value for name in NUMBERS if isinstance(value := getattr(item, name, 0), int)]
+    if any(not -(2**31) < number < 2**31 for number in (*numbers, *getattr(item, "met", ()))):
+        raise ValueError(say("a value is out of range"))
     if isinstance(item, Interview | Block) and item.end is not None:
         item.end.utc.astimezone(UTC)
 

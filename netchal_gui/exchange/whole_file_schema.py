@@ -6,19 +6,10 @@ from typing import Any
 
 from netchal_gui.exchange.whole_file import PROGRAM, SECTIONS, VERSION, About
 
-FORMATS = {
-    r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)$": (
-        "at",
-        "changed",
-        "created",
-        "end",
-        "exported",
-        "imported",
-        "start",
-    ),
-    r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?$": ("local",),
-    r"^\d{4}-\d\d-\d\d$": ("day", "due"),
-}
+MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|\+00:00)$"
+WALL_TIME = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?$"
+DAY = r"^\d{4}-\d\d-\d\d$"
+MOMENTS = ("at", "changed", "created", "end", "exported", "imported", "start")
 """Moments in UTC, wall times, days: what text must look like where its type says only that it is text."""
 
 
@@ -51,12 +42,19 @@ def _be_strict(definition: dict[str, Any]) -> None:
     """All fields are written, none beside them, and times look like times."""
     definition["required"] = list(definition["properties"])
     definition["additionalProperties"] = False
-    for pattern, names in FORMATS.items():
-        for name in names:
-            text = definition["properties"].get(name, {})
-            for part in text.get("anyOf", [text]):
-                if part.get("type") == "string":
-                    part["pattern"] = pattern
+    for name, text in definition["properties"].items():
+        for part in text.get("anyOf", [text]):
+            if pattern := _pattern(name, part):
+                part["pattern"] = pattern
+
+
+def _pattern(name: str, part: dict[str, Any]) -> str | None:
+    """msgspec marks days by their format, but not moments."""
+    if part.get("format") == "date":
+        return DAY
+    if part.get("type") != "string":
+        return None
+    return MOMENT if name in MOMENTS else WALL_TIME if name == "local" else None
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from netchal_gui.domain.edit import ENTITIES, Entity
+from netchal_gui.storage.checksum import checksum
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.reader import Reader
-from netchal_gui.storage.rows import Form, checksum, form
+from netchal_gui.storage.rows import Form, form
 from netchal_gui.words import say
 
 FAULTS = (StoreFault, sqlite3.Error)

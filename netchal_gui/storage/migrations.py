@@ -5,15 +5,17 @@ from collections.abc import Sequence
 
 from peewee import SqliteDatabase
 
+from netchal_gui.storage.checksum import row_checksum
 from netchal_gui.storage.opening import APPLICATION_ID, SCHEMA_VERSION
-from netchal_gui.storage.steps import step_1
+from netchal_gui.storage.steps import step_1, step_2
 
-STEPS: Sequence[str] = (step_1.SQL,)
+STEPS: Sequence[str] = (step_1.SQL, step_2.SQL)
 """What leads from version 0, 1, 2 … to the next; a new file runs them all. As many as SCHEMA_VERSION."""
 
 
 def run_steps(database: SqliteDatabase, version: int) -> None:
     """All steps from a version on, in one transaction with the mark that they were done."""
+    database.connection().create_function("row_checksum", -1, row_checksum, deterministic=True)
     with database.atomic():
         for step in STEPS[version:]:
             for statement in statements(step):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
 APPLICATION_ID = 0x4E43484C
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _OLDEST_SQLITE = (3, 40, 0)
 _PRAGMAS = {

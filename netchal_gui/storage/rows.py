@@ -1,6 +1,5 @@
 """Objects to rows and back, by the columns of their table."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -8,22 +7,11 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from netchal_gui.domain.edit import ENTITIES, Entity
-from netchal_gui.storage.tables import TABLES, Table
+from netchal_gui.storage.table import Table
+from netchal_gui.storage.tables import TABLES
 
 E = TypeVar("E", bound=Entity)
 Row = tuple[Any, ...]
-
-
-def checksum(values: Sequence[Any]) -> int:
-    """A signed 64-bit hash over a row's values (str, int, bytes, None), the same on every computer.
-
-    It finds damage that SQLite's own checks cannot see, and it is the row's version: an update names
-    the checksum it starts from.
-    """
-    import msgspec
-
-    digest = hashlib.blake2b(msgspec.msgpack.encode(values), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
 
 
 @dataclass(frozen=True, slots=True)

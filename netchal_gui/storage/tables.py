@@ -5,9 +5,8 @@ to be searched and sorted by. The tables are bound to no database: every query s
 Migrations never look here; a test compares these columns with what the migrations make.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from operator import attrgetter
-from typing import Any, ClassVar
 from uuid import UUID
 
 from peewee import BlobField, IntegerField, Model, TextField
@@ -21,6 +20,7 @@ from netchal_gui.domain.contact import (
     Labelled,
     OwnField,
     PartialDate,
+    Privacy,
     Relation,
     Source,
 )
@@ -32,6 +32,17 @@ from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.origin import Origin
 from netchal_gui.domain.preferences import ExportShape, Preferences
 from netchal_gui.domain.walltime import WallTime
+from netchal_gui.storage.challenge_tables import (
+    BusyTimeTable,
+    ChallengeTable,
+    CountDecisionTable,
+    FriendProgressTable,
+    IntroductionTable,
+    MessageTemplateTable,
+    RecordingTable,
+    SlotTable,
+    TouchTable,
+)
 from netchal_gui.storage.columns import (
     DayColumn,
     EnumColumn,
@@ -40,6 +51,7 @@ from netchal_gui.storage.columns import (
     MomentColumn,
     YesNoColumn,
 )
+from netchal_gui.storage.table import Table
 
 
 def _sort_key(contact: Contact) -> str:
@@ -67,19 +79,6 @@ def _end(item: Interview | Block) -> int | None:
 def _day(interview: Interview) -> str | None:
     """The local start day, which decides where the interview counts."""
     return interview.start.day.isoformat() if interview.start else None
-
-
-class Table(Model):
-    """``number`` is SQLite's rowid, which the search indexes share; ``checksum`` covers all other columns."""
-
-    number = IntegerField(primary_key=True)
-    checksum = IntegerField()
-
-    entity: ClassVar[type[Entity]]
-    derived: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
-
-    class Meta:
-        legacy_table_names = False
 
 
 class ContactTable(Table):
@@ -116,6 +115,8 @@ class ContactTable(Table):
     sort_key = TextField()
     organisation_key = TextField()
     city = TextField()
+    privacy = EnumColumn(Privacy)
+    language = TextField()
 
     class Meta:
         table_name = "contact"
@@ -240,6 +241,9 @@ class PreferencesTable(Table):
     export_shape = EnumColumn(ExportShape)
     export_folder = TextField()
     vcard_version = TextField()
+    challenge_id = IdColumn(null=True)
+    own_name = TextField()
+    language = TextField()
 
     class Meta:
         table_name = "preferences"
@@ -266,5 +270,14 @@ TABLES: Mapping[type[Entity], type[Table]] = {
         CalendarCopyTable,
         OriginTable,
         PreferencesTable,
+        ChallengeTable,
+        SlotTable,
+        CountDecisionTable,
+        IntroductionTable,
+        RecordingTable,
+        TouchTable,
+        BusyTimeTable,
+        MessageTemplateTable,
+        FriendProgressTable,
     )
 }

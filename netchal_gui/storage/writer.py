@@ -10,9 +10,10 @@ from netchal_gui.domain.edit import Change, Entity
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.storage import index
+from netchal_gui.storage.checksum import checksum
 from netchal_gui.storage.faults import Conflict
 from netchal_gui.storage.reader import batches
-from netchal_gui.storage.rows import Form, checksum, form
+from netchal_gui.storage.rows import Form, form
 
 Progress = Callable[[int, int], None]
 DAY_SHIFT = 20

@@ -13,7 +13,9 @@ from uuid import UUID
 
 from netchal_gui.commands.export_all import export_all
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy, EventStatus
+from netchal_gui.domain.challenge import Challenge, CountDecision, Lane, Period, Slot
 from netchal_gui.domain.contact import (
     Address,
     Circle,
@@ -21,15 +23,21 @@ from netchal_gui.domain.contact import (
     Labelled,
     OwnField,
     PartialDate,
+    Privacy,
     Relation,
     Source,
 )
 from netchal_gui.domain.edit import Change, Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, snoozed, ticked
+from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Channel, Interview, Participant, StepKind, moved, stepped
+from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.message_template import MessageTemplate, TemplateKind
 from netchal_gui.domain.origin import Origin
 from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.recording import Recording
+from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.storage.opening import SCHEMA_VERSION
 from tests.storage.data_files import NOW, opened
@@ -37,6 +45,7 @@ from tests.storage.data_files import NOW, opened
 FOLDER = Path(__file__).parents[1] / "files" / "databases"
 PICTURE = b"\x89PNG not really a picture"
 ADA, GRACE, TALK, PLAN, BLOCK, DAY, ENTRY, LINE, LATER, COPY, ORIGIN = (UUID(int=n) for n in range(1, 12))
+CHALLENGE, YEAR = UUID(int=12), UUID(int=13)
 
 
 def items() -> list[Entity]:
@@ -69,6 +78,8 @@ def items() -> list[Entity]:
         source=Source.INTRODUCTION,
         source_detail="through Grace",
         cadence=30,
+        privacy=Privacy.FIRST_NAME,
+        language="de",
     )
     start = wall_time(datetime(2026, 10, 25, 2, 30), "Europe/Berlin", 1)[0]
     talk = Interview(
@@ -136,7 +147,123 @@ def items() -> list[Entity]:
             imported=NOW,
             extra=("X-THING:1",),
         ),
-        Preferences(private_events=False, export_shape=ExportShape.FOLDER, export_folder="/somewhere"),
+        Preferences(
+            private_events=False,
+            export_shape=ExportShape.FOLDER,
+            export_folder="/somewhere",
+            challenge_id=CHALLENGE,
+            own_name="Mia",
+            language="de",
+        ),
+        *challenge_items(),
+    ]
+
+
+def challenge_items() -> list[Entity]:
+    """A challenge of every field, and what it rests on."""
+    return [
+        Challenge(
+            id=CHALLENGE,
+            name="4×4",
+            created=NOW,
+            start=date(2026, 1, 31),
+            known=4,
+            new=4,
+            channels=(Channel.COFFEE, Channel.VIDEO),
+            least_minutes=20,
+            recorded=True,
+            carry_over=False,
+            focus="Chor",
+            partner_id=GRACE,
+            about="A year of meeting people",
+        ),
+        Challenge(
+            id=YEAR,
+            name="50 interviews",
+            created=NOW,
+            start=date(2026, 1, 1),
+            period=Period.WHOLE,
+            periods=1,
+            until=date(2026, 12, 31),
+            anyone=50,
+        ),
+        Slot(
+            id=UUID(int=14),
+            challenge_id=CHALLENGE,
+            contact_id=ADA,
+            period=10,
+            created=NOW,
+            lane=Lane.NEW,
+            interview_id=TALK,
+        ),
+        Slot(id=UUID(int=15), challenge_id=CHALLENGE, contact_id=GRACE, period=11, created=NOW),
+        CountDecision(
+            id=UUID(int=16),
+            challenge_id=CHALLENGE,
+            interview_id=TALK,
+            counts=True,
+            created=NOW,
+            reason="By video, and long",
+        ),
+        Introduction(
+            id=UUID(int=17),
+            by_id=GRACE,
+            to_id=ADA,
+            created=NOW,
+            at=NOW - timedelta(days=3),
+            stage=IntroductionStage.MADE,
+            interview_id=TALK,
+            note="at the fair",
+        ),
+        Recording(
+            id=UUID(int=18),
+            interview_id=TALK,
+            created=NOW,
+            title="The talk",
+            link="https://example.org/talk.mp3",
+            digest="0" * 64,
+            file_name="talk.mp3",
+            consent=date(2026, 12, 4),
+            public=True,
+        ),
+        Touch(
+            id=UUID(int=19),
+            contact_id=GRACE,
+            created=NOW,
+            at=NOW,
+            kind=TouchKind.CALL,
+            inbound=True,
+            text="Go on",
+            challenge_id=CHALLENGE,
+        ),
+        BusyTime(
+            id=UUID(int=20),
+            start=NOW,
+            end=NOW + timedelta(hours=2),
+            created=NOW,
+            source="calendar.ics",
+            whole_day=False,
+        ),
+        MessageTemplate(
+            id=UUID(int=21),
+            kind=TemplateKind.ASK,
+            language="de",
+            created=NOW,
+            subject="Frage",
+            body="Hallo {{ person.first_name }}",
+        ),
+        FriendProgress(
+            id=UUID(int=22),
+            name="Noor",
+            challenge="4×4",
+            created=NOW,
+            start=date(2026, 1, 1),
+            period=Period.MONTH,
+            periods=12,
+            goal=96,
+            met=(8, 7, 8),
+            as_of=date(2026, 3, 31),
+        ),
     ]
 
 
