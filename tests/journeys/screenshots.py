@@ -1,19 +1,22 @@
-"""Pictures of every tab, of every dialog that a menu opens, and of an import: every style in two sizes.
+"""Pictures of every tab, dialog and menu, filled and at a first start, in two sizes.
 
-python tests/journeys/screenshots.py build/screenshots: light and dark, English and German, the example's
-data, without a display.
+python tests/journeys/screenshots.py build/screenshots [STYLE…]: light and dark, English and German, and
+German in large letters; from the example's data, without a display.
 """
 
 import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenuBar, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from scenes import Scenes, popups
 
 from netchal_gui import app, words
 from netchal_gui.commands.demo import fill
@@ -21,102 +24,94 @@ from netchal_gui.settings import Settings, ThemeChoice
 from netchal_gui.storage.store import Store
 from netchal_gui.views.opening import open_data
 from netchal_gui.views.program import Program, system_zone, utc_now
-from netchal_gui.views.theme import Theme
+from netchal_gui.views.theme import Theme, scaled
 from netchal_gui.workbench import Workbench
 
+STYLES = ("light-en", "dark-de", "light-de", "dark-en", "light-de-large")
 SIZES = ((1240, 800), (1024, 700))
-CARDS = (
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Lovelace\r\nN:Lovelace;Ada;;;\r\n"
-    "EMAIL:ada@example.org\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Łukasz Größe\r\nTEL:+48 22 555 01 02\r\nBDAY:--0229\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Samuel Adeyemi\r\nN:Adeyemi;Samuel;;;\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:nobody\r\nEND:VCARD\r\n"
-)
-TABS = ("contacts", "calendar", "journal")
+LARGE = 1.25
+"""How much larger the letters of the style of that name are."""
 
 
 class Camera:
-    """Takes the window and what its menus open; a picture's name says what is on it."""
+    """Takes the window with what stands over it; a picture's name says what is on it."""
 
     def __init__(self, window: QWidget, folder: Path, style: str) -> None:
         self._window, self._folder, self._style = window, folder, style
 
-    def take(self, widget: QWidget, name: str) -> None:
+    def take(self, name: str) -> None:
+        picture = self._window.grab()
+        corner = self._window.mapToGlobal(QPoint(0, 0))
+        painter = QPainter(picture)
+        over = [each for each in popups() if not isinstance(each, QFileDialog)]
+        for each in over:
+            middle = picture.rect().center() - each.rect().center()
+            place = each.mapToGlobal(QPoint(0, 0)) - corner if isinstance(each, QMenu) else middle
+            painter.drawPixmap(place, framed(each.grab()))
+        painter.end()
         size = f"{self._window.width()}x{self._window.height()}"
-        widget.grab().save(str(self._folder / f"{name}-{self._style}-{size}.png"))
-
-    def take_dialog_of(self, action: QAction) -> None:
-        """Trigger the action; when its dialog stands, take it and reject it."""
-        QTimer.singleShot(400, self.take_open_dialog)
-        action.trigger()
-        settle(500)
-
-    def take_open_dialog(self) -> None:
-        for window in QApplication.topLevelWidgets():
-            if isinstance(window, QDialog) and window.isVisible():
-                if not isinstance(window, QFileDialog):
-                    self.take(window, type(window).__name__)
-                window.reject()
+        picture.save(str(self._folder / f"{name}-{self._style}-{size}.png"))
 
 
-def settle(milliseconds: int) -> None:
-    """Let the window paint and its background jobs answer."""
-    QTimer.singleShot(milliseconds, QApplication.exit)
-    QApplication.exec()
+def framed(picture: QPixmap) -> QPixmap:
+    """With a hairline around it, where a desktop would draw the frame of the dialog."""
+    painter = QPainter(picture)
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return picture
 
 
-def dialog_actions(bar: QMenuBar) -> list[QAction]:
-    """What opens a dialog says so by its three dots; what the last menu, Help, opens only tells something."""
-    *menus, help_menu = [action.menu() for action in bar.actions() if action.menu()]
-    found = [action for menu in menus for action in menu.actions() if action.text().endswith("…")]
-    return [action for action in [*found, *help_menu.actions()] if action.isEnabled() and action.text()]
-
-
-def one_style(folder: Path, theme: ThemeChoice, language: str) -> None:
+def one_style(folder: Path, style: str) -> None:
+    theme, language, *large = style.split("-")
     words.speak(language)
-    with tempfile.TemporaryDirectory() as home:
-        store = Store.open(Path(home) / "netchal.db")
-        fill(Workbench(store, utc_now, uuid4, system_zone()), language)
-        store.close()
-        qt = app.application()
-        settings = Settings(Path(home) / "window.ini")
-        opened = open_data(store.path, (), system_zone())
-        assert opened is not None
-        program = Program(qt, opened, settings, Theme(qt, theme))
-        take_all(program, folder, f"{theme.value}-{language}")
-        program.close()
+    qt = app.application()
+    if large:
+        qt.setFont(scaled(qt.font(), LARGE))
+    look = Theme(qt, ThemeChoice(theme))
+    for filled in (False, True):
+        with tempfile.TemporaryDirectory() as home:
+            one_window(qt, look, Path(home), partial(Camera, folder=folder, style=style), filled)
 
 
-def take_all(program: Program, folder: Path, style: str) -> None:
-    window = program.window
-    cards = program.workbench.store.path.with_name("Address book.vcf")
-    cards.write_text(CARDS, "utf-8")
-    camera = Camera(window, folder, style)
-    window.show()
+def end_of_loop() -> None:
+    """Without closing the windows, which ``quit`` would do."""
+    QApplication.exit()
+
+
+def one_window(qt: QApplication, look: Theme, home: Path, camera: "partial[Camera]", filled: bool) -> None:
+    path = home / "netchal.db"
+    store = Store.open(path)
+    if filled:
+        fill(Workbench(store, utc_now, uuid4, system_zone()), words.system_language())
+    store.close()
+    opened = open_data(path, (), system_zone())
+    assert opened is not None
+    program = Program(qt, opened, Settings(home / "window.ini"), look)
+    program.window.show()
+    program.window.ready.connect(end_of_loop)
+    qt.exec()
+    scenes = Scenes(program, camera(program.window).take, home)
     for size in SIZES:
-        window.resize(*size)
-        for index, tab in enumerate(TABS):
-            window.show_tab(index)
-            settle(700)
-            camera.take(window, tab)
-            for action in dialog_actions(window.menuBar()):
-                camera.take_dialog_of(action)
-        QTimer.singleShot(2000, camera.take_open_dialog)
-        window.open_files([cards])
-        settle(2500)
+        program.window.resize(*size)
+        scenes.settle()
+        scenes.some() if filled else scenes.empty()
+    program.close()
+
+
+def taken_apart(folder: Path, style: str) -> None:
+    """A style in a process of its own, as language and letters belong to the whole program."""
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": style.split("-")[1]}
+    subprocess.run([sys.executable, __file__, folder, f"={style}"], check=True, env=environ, timeout=600)
 
 
 def main() -> int:
-    folder = Path(sys.argv[1])
-    folder.mkdir(parents=True, exist_ok=True)
-    if len(sys.argv) > 2:
-        one_style(folder, ThemeChoice(sys.argv[2]), sys.argv[3])
+    folder, styles = Path(sys.argv[1]), sys.argv[2:]
+    if styles and styles[0].startswith("="):
+        one_style(folder, styles[0].removeprefix("="))
         return 0
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    for theme in ("light", "dark"):
-        for language in ("en", "de"):
-            again = [sys.executable, __file__, str(folder), theme, language]
-            subprocess.run(again, check=True, env={**environ, "LANGUAGE": language}, timeout=600)
+    folder.mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(partial(taken_apart, folder), styles or STYLES))
     sys.stdout.write(f"{len(list(folder.glob('*.png')))} pictures in {folder}\n")
     return 0
 
