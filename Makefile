@@ -14,13 +14,16 @@ UPDATE := $(BIN)/pybabel -q update --ignore-pot-creation-date --no-fuzzy-matchin
 
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check words words-check screenshots bench interop bundle bundle-test libraries clean
+.PHONY: help run test soak check words words-check screenshots bench interop bundle bundle-test libraries clean
 
 run: $(VENV)/runtime libraries  ## start Netchal; its arguments: make run ARGS=--demo
 	@$(BIN)/netchal $(ARGS)
 
 test: $(VENV)/development libraries  ## run the tests; fewer of them: make test ARGS=tests/domain
 	$(BIN)/pytest -n $(JOBS) $(ARGS)
+
+soak: $(VENV)/development libraries  ## the hard tests in full: kills, full disks, bombs, fuzz, round trips; an hour
+	NETCHAL_SOAK=1 $(BIN)/pytest -n $(JOBS) -m soak $(ARGS)
 
 check: $(VENV)/development libraries words-check  ## style, types, layers, catalogues and tests: what a change must pass
 	$(BIN)/ruff format --check .
