@@ -14,7 +14,7 @@ from netchal_gui.storage.journal_queries import (
     PersonLabel,
     count_found,
     entry_lines,
-    found_numbers,
+    found_lines,
     lines_of,
     newest_numbers,
 )
@@ -23,8 +23,8 @@ from netchal_gui.workbench import Workbench
 
 PAGE = 50
 """Entries that are read at once."""
-FIRST_PAGE = 12
-"""What a list shows at once: read for each key of a search, the rest follows."""
+FIRST_PAGE = 10
+"""What a list shows at once: read for each key of a search; a taller list asks for the rest itself."""
 
 
 class EntryRow(NamedTuple):
@@ -49,9 +49,12 @@ class RowPage(NamedTuple):
 def page(reader: Reader, text: str = "", below: int = ABOVE_ALL, limit: int = PAGE) -> RowPage:
     """The newest entries below a number; with a text those in which each of its words begins a word."""
     words = words_of(text)
-    numbers = found_numbers(reader, words, limit, below) if words else newest_numbers(reader, limit, below)
-    lines = entry_lines(reader, numbers, whole=bool(words))
-    return RowPage(_rows(lines, words), len(numbers) == limit)
+    lines = (
+        found_lines(reader, words, limit, below)
+        if words
+        else entry_lines(reader, newest_numbers(reader, limit, below), whole=False)
+    )
+    return RowPage(_rows(lines, words), len(lines) == limit)
 
 
 def rows_of(reader: Reader, ids: Iterable[UUID], text: str = "") -> tuple[EntryRow, ...]:

@@ -18,6 +18,9 @@ Span = tuple[int, int]
 
 _UMLAUT = re.compile("[äöüåøÄÖÜÅØ\u0308\u030a]")
 _TRANSCRIBED_PART = re.compile("[aouAOU][\u0308\u030a]|[^\x00-\x7f]")
+_BLANK = re.compile(r"\s")
+_PORTION = 200
+"""Characters of the first portion of a text in which the first hit is looked for."""
 _COMMON = (range(0x80, 0x530), range(0x2010, 0x2040))
 """Latin, Greek, Cyrillic; dashes and quotation marks."""
 
@@ -40,8 +43,9 @@ class Words(NamedTuple):
 
 def starts(words: Sequence[str]) -> Words:
     """What :func:`hits` looks for, the longest word first."""
-    choice = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    pattern = re.compile(rf"(?<![^\W_])(?:{choice})" if words else r"(?!)")
+    escaped = (re.escape(word) for word in sorted(words, key=len, reverse=True))
+    # The look back stands behind each word, so that the word's own letters are what is looked for first.
+    pattern = re.compile("|".join(rf"{word}(?<![^\W_]{word})" for word in escaped) or r"(?!)")
     return Words(pattern, any(re.search("[aou]e|aa", word) for word in words))
 
 
@@ -55,6 +59,24 @@ def hits(text: str, words: Words) -> list[Span]:
 
 def first_hit(text: str, words: Words) -> int | None:
     """Where the first stretch begins, None where the text has none."""
+    for begin, portion in _portions(text):
+        first = _first_in(portion, words)
+        if first is not None:
+            return begin + first
+    return None
+
+
+def _portions(text: str) -> Iterator[tuple[int, str]]:
+    """The text cut at blanks, in which no word stands: a hit near the beginning needs no look at the rest."""
+    begin, length = 0, _PORTION
+    while begin < len(text):
+        blank = _BLANK.search(text, begin + length)
+        end = blank.start() if blank else len(text)
+        yield begin, text[begin:end]
+        begin, length = end, 2 * length
+
+
+def _first_in(text: str, words: Words) -> int | None:
     firsts = []
     match = words.pattern.search(fold(text))
     if match is not None:

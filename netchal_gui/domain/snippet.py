@@ -14,6 +14,8 @@ _MARKS = re.compile(
     r"|[*_`]{2,}|`|!?\[([^\]\n]*)\]\([^)\s]*\)"  # strong, code, links
 )
 _NO_MARKS = re.compile(r"(?!)()")
+_SIGNS = re.compile(r"[#*_`>+\[-]|\d[.)]")
+"""What every mark has at least one of; most texts have none, and looking for it is quick."""
 _BLANKS = re.compile(r"\s+")
 
 
@@ -54,7 +56,7 @@ def _begin(text: str, first: int) -> int:
 
 def _cut(text: str, begin: int, marks: re.Pattern[str] = _MARKS) -> str:
     window = text[begin : begin + 2 * LENGTH]
-    piece = _BLANKS.sub(" ", marks.sub(r"\1", window)).strip()
+    piece = " ".join((marks.sub(r"\1", window) if _SIGNS.search(window) else window).split())
     goes_on = len(piece) > LENGTH or begin + 2 * LENGTH < len(text)
     if len(piece) > LENGTH:
         piece = piece[:LENGTH].rpartition(" ")[0] or piece[:LENGTH]

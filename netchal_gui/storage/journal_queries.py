@@ -4,6 +4,7 @@ An entry's number follows its day, so "newest first" is the order of the numbers
 the last number shown. A search chooses numbers first and reads the texts of those only.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +20,18 @@ ABOVE_ALL = 2**62
 """Larger than the number of any entry: where the first page begins."""
 OPENING = 240
 """Characters of a text that a list without a search reads."""
+
+_BESIDE = """
+(SELECT group_concat(text, char(10)) FROM follow_up WHERE entry_id = journal_entry.id)
+"""
+_PEOPLE = """
+journal_entry.people, (SELECT json_group_array(json_array(hex(contact.id), name, relation))
+FROM entry_person JOIN contact ON contact.id = contact WHERE entry = journal_entry.id)
+"""
+_HEAD = "number, journal_entry.id, day, journal_entry.title"
+_COLUMNS = f"{_HEAD}, journal_entry.learned, {_BESIDE}, journal_entry.notes, {_PEOPLE}"
+_OPENINGS = f"{_HEAD}, substr(learned, 1, {OPENING}), {_BESIDE}, substr(notes, 1, {OPENING}), {_PEOPLE}"
+"""The columns of an :class:`EntryLine`, of its texts how they begin."""
 
 
 class PersonLabel(NamedTuple):
@@ -57,12 +70,13 @@ def newest_numbers(reader: Reader, limit: int, below: int = ABOVE_ALL) -> list[i
     return [number for (number,) in reader.rows(sql, (below, limit))]
 
 
-def found_numbers(reader: Reader, words: Sequence[str], limit: int, below: int = ABOVE_ALL) -> list[int]:
-    """The numbers of the newest entries in which each of the folded words begins some word."""
-    sql = (
-        "SELECT rowid FROM entry_search WHERE entry_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
+def found_lines(reader: Reader, words: Sequence[str], limit: int, below: int = ABOVE_ALL) -> list[EntryLine]:
+    """The newest entries below a number in which each of the folded words begins some word, texts whole."""
+    sql = (  # CROSS JOIN: the index comes first, in its own order, and stops at the limit
+        f"SELECT {_COLUMNS} FROM entry_search CROSS JOIN journal_entry ON number = entry_search.rowid"
+        " WHERE entry_search MATCH ? AND entry_search.rowid < ? ORDER BY entry_search.rowid DESC LIMIT ?"
     )
-    return [number for (number,) in reader.rows(sql, (_match(words), below, limit))]
+    return [_line(row) for row in reader.rows(sql, (_match(words), below, limit))]
 
 
 def count_found(reader: Reader, words: Sequence[str]) -> int:
@@ -130,33 +144,22 @@ def _marks(values: Sequence[object]) -> str:
 
 
 def _lines(reader: Reader, key: str, values: Sequence[object], whole: bool) -> list[EntryLine]:
-    learned, notes = (
-        ("learned", "notes")
-        if whole
-        else (
-            f"substr(learned, 1, {OPENING})",
-            f"substr(notes, 1, {OPENING})",
-        )
-    )
-    sql = (
-        f"SELECT number, id, day, title, {learned}, (SELECT group_concat(text, char(10)) FROM follow_up"
-        f" WHERE entry_id = journal_entry.id), {notes}, people FROM journal_entry"
-        f" WHERE {key} IN ({_marks(values)}) ORDER BY number DESC"
-    )
-    rows = reader.rows(sql, values)
-    people = _people(reader, [row[1] for row in rows])
-    return [_line(row, people.get(row[1], [])) for row in rows]
+    columns = _COLUMNS if whole else _OPENINGS
+    sql = f"SELECT {columns} FROM journal_entry WHERE {key} IN ({_marks(values)}) ORDER BY number DESC"
+    return [_line(row) for row in reader.rows(sql, values)]
 
 
-def _line(
-    row: tuple[int, bytes, str, str, str, str | None, str, str], people: list[PersonLabel]
-) -> EntryLine:
-    number, entry_id, day, title, learned, follow_up, notes, order = row
+def _line(row: tuple[int, bytes, str, str, str, str | None, str, str, str]) -> EntryLine:
+    number, entry_id, day, title, learned, follow_up, notes, order, found = row
+    people = [
+        PersonLabel(UUID(hex=person), name, relation)
+        for person, name, relation in (json.loads(found) if found != "[]" else ())
+    ]
     if len(people) > 1:
         people.sort(key=lambda person: order.find(str(person.id)))
-    found = UUID(bytes=entry_id)
+    day_written = date.fromisoformat(day)
     return EntryLine(
-        number, found, date.fromisoformat(day), title, learned, follow_up or "", notes, tuple(people)
+        number, UUID(bytes=entry_id), day_written, title, learned, follow_up or "", notes, tuple(people)
     )
 
 

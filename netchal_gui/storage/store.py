@@ -33,6 +33,8 @@ class Store(Reader):
         self._lock = threading.RLock()
         self._thread = threading.get_ident()
         self._writing: SqliteDatabase | None = None
+        self._spare: list[Connection] = []
+        self._closed = False
         self._log = path.with_name(path.name + "-wal")
         if self._log.exists():  # after a crash: bring what it holds into the file before anyone reads
             self._connected(path)
@@ -50,7 +52,9 @@ class Store(Reader):
     def close(self) -> None:
         """Close all connections; what was written is in the file, and nothing is left beside it."""
         with self._lock:
-            self._connection.close()
+            self._closed = True
+            for connection in (self._connection, *self._spare):
+                connection.close()
             if self._writing is None and self._log.exists():
                 self._connected(self.path)
             if self._writing is not None:
@@ -69,6 +73,29 @@ class Store(Reader):
             with told_clearly(self.path):
                 connection.execute("BEGIN")
             yield Reader(connection, self.path)
+
+    @contextmanager
+    def reading_briefly(self) -> Iterator[Reader]:
+        """A reader for a worker thread whose queries each see the newest commit, for one read per key: its
+        connection stays open for the next one. Only for :meth:`Reader.rows`, which leaves nothing half read.
+        """
+        try:
+            connection = self._spare.pop()
+        except IndexError:
+            connection = read_only(self.path)
+        try:
+            yield Reader(connection, self.path)
+        except BaseException:
+            connection.close()
+            raise
+        self._put_by(connection)
+
+    def _put_by(self, connection: Connection) -> None:
+        with self._lock:
+            if self._closed or self._spare:
+                connection.close()
+            else:
+                self._spare.append(connection)
 
     def _connected(self, path: Path) -> "SqliteDatabase":
         """The database that writes, connected; made once."""

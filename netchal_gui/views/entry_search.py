@@ -103,15 +103,15 @@ class EntrySearch(QObject):
             self._jobs.run(partial(self._first_page, self._wanted), self._first_came, self._failed)
 
     def _first_page(self, text: str, progress: Progress) -> RowPage:
-        with self._store.reading() as reader:
+        with self._store.reading_briefly() as reader:
             return page(reader, text, limit=FIRST_PAGE)
 
     def _page_below(self, text: str, below: int, progress: Progress) -> tuple[str, int, RowPage]:
-        with self._store.reading() as reader:
+        with self._store.reading_briefly() as reader:
             return text, below, page(reader, text, below=below)
 
     def _counted(self, text: str, progress: Progress) -> tuple[str, int]:
-        with self._store.reading() as reader:
+        with self._store.reading_briefly() as reader:
             return text, count(reader, text)
 
     def _first_came(self, found: RowPage) -> None:

@@ -66,3 +66,11 @@ def test_hits_are_in_order_and_never_overlap(text, words):
 
     assert flat == sorted(flat)
     assert all(0 <= place <= len(text) for place in flat)
+
+
+@given(st.lists(LETTERS, max_size=30), LETTERS)
+def test_the_first_hit_of_a_long_text_is_where_its_first_stretch_begins(parts, words):
+    text, pattern = " ".join(parts), starts(words_of(words))
+    stretches = hits(text, pattern)
+
+    assert first_hit(text, pattern) == (stretches[0][0] if stretches else None)

@@ -278,3 +278,15 @@ def test_the_journal_is_exported_off_the_gui_thread(journal, tmp_path, name):
 
     assert "Price by the day" in file.read_text("utf-8")
     assert notes == [f"Wrote 1 entry to {tmp_path / name}"]
+
+
+def test_a_list_taller_than_the_first_rows_of_a_search_fills_itself(journal):
+    for number in range(18):
+        journal.entry(f"Talk {number}")
+    journal.tab.resize(1000, 2_400)
+    journal.open()
+    journal.search("talk")
+    QApplication.processEvents()
+    journal.jobs.finish()
+
+    assert len(journal.rows()) == 18
