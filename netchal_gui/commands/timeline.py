@@ -11,6 +11,7 @@ from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpEventKind
 from netchal_gui.domain.interview import CALLED_OFF, Interview, Step, StepKind
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.markdown import without_signs
 from netchal_gui.domain.walltime import WallTime, from_utc
 from netchal_gui.storage.person_queries import (
     entries_about,
@@ -97,7 +98,7 @@ def _talk(interview: Interview, start: WallTime, learned: str, zone: str) -> Tim
     """The interview itself, at its time."""
     off = interview.stage in CALLED_OFF
     word = words.step(interview.stage) if off else say("interview")
-    about = [words.length(interview.minutes), words.channel(interview.channel).lower(), interview.place]
+    about = [words.channel(interview.channel), words.length(interview.minutes), interview.place]
     return TimelineLine(
         at=from_utc(start.utc, zone).local,
         has_time=True,
@@ -169,6 +170,6 @@ def _done_lines(follow_ups: Iterable[FollowUp], zone: str) -> Iterator[TimelineL
 
 
 def excerpt(text: str) -> str:
-    """The beginning of a text as one line."""
-    line = " ".join(text.split())
+    """The beginning of a text as one line, without Markdown's signs."""
+    line = " ".join(without_signs(text[: 4 * EXCERPT]).split())
     return line if len(line) <= EXCERPT else line[:EXCERPT].rsplit(" ", 1)[0] + " …"

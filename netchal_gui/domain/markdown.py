@@ -62,6 +62,21 @@ def pieces(line: str) -> list[Piece]:
     return [*found, *_inline(line, begin)]
 
 
+def without_signs(text: str) -> str:
+    """The words of a text as one reads them: signs are gone, a list's dash is a bullet."""
+    return "\n".join(_words_of_line(line) for line in text.splitlines() if not FENCE.match(line))
+
+
+def _words_of_line(line: str) -> str:
+    letters = list(line)
+    for piece in pieces(line):
+        if piece.style is Style.DASH:
+            letters[piece.begin] = "•"
+        elif piece.style is Style.SIGN:
+            letters[piece.begin : piece.end] = [""] * (piece.end - piece.begin)
+    return "".join(letters)
+
+
 def _line_pieces(line: str) -> list[Piece]:
     """What the beginning of the line says about all of it."""
     if match := _HEADING.match(line):

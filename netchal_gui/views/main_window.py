@@ -197,7 +197,10 @@ class MainWindow(QMainWindow):
             tab.edited(edit)
         self._show_history()
         self.refresh_next()
-        self.tell(say("{label}: done", label=edit.label))
+        if not self._status.is_saving:  # what is typed is saved all the time, and the bar's end says so
+            from netchal_gui.commands.what_happened import what_happened
+
+            self.tell(what_happened(edit))
 
     def _show_history(self) -> None:
         self.menus.show_history(self._workbench.undo_label, self._workbench.redo_label)

@@ -50,7 +50,7 @@ def test_a_talk_stands_above_the_steps_that_led_to_it(workbench: Workbench) -> N
     talk(workbench, priya, StepKind.ASKED, StepKind.REPLIED, StepKind.SCHEDULED, StepKind.MET)
 
     assert lines(workbench, priya) == [
-        "interview: 45 min, coffee, Café",
+        "interview: Coffee, 45 min, Café",
         "scheduled",
         "replied: after 1 day",
         "asked",
@@ -115,4 +115,20 @@ def test_a_called_off_talk_says_so(workbench: Workbench) -> None:
     priya = someone(workbench)
     talk(workbench, priya, StepKind.SCHEDULED, StepKind.CANCELLED)
 
-    assert lines(workbench, priya)[0].startswith("cancelled: 45 min")
+    assert lines(workbench, priya)[0].startswith("cancelled: Coffee, 45 min")
+
+
+def test_a_timeline_shows_the_words_of_an_entry_and_none_of_its_signs(workbench: Workbench) -> None:
+    priya = someone(workbench)
+    text = "# Prices\n- by the **day**\n- _never_ by the [slide](https://example.org)"
+    entry = JournalEntry(
+        id=uuid4(),
+        day=date(2026, 11, 20),
+        created=workbench.now(),
+        changed=workbench.now(),
+        people=(priya.id,),
+        learned=text,
+    )
+    put(workbench, entry)
+
+    assert history(workbench, priya).lines[0].detail == "Prices • by the day • never by the slide"

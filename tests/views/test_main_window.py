@@ -82,7 +82,7 @@ class Made:
         return self.window._pages.currentWidget()
 
     def status(self):
-        return self.window.statusBar().currentMessage()
+        return self.window.statusBar().message
 
 
 @pytest.fixture
@@ -308,6 +308,22 @@ def test_the_status_bar_says_when_something_is_not_saved_yet(make):
 
     made.tabs["journal"].unsaved.emit(False)
     assert "All changes saved" in [label.text() for label in labels]
+
+
+def test_typing_that_is_being_saved_leaves_no_message(make, workbench):
+    made = make()
+    made.tabs["journal"].unsaved.emit(True)
+    rename(workbench)
+
+    assert made.status() == ""
+
+
+def test_the_status_bar_says_how_a_deletion_comes_back(make, workbench):
+    made = make()
+    contact = rename(workbench)
+    workbench.apply(Edit("Delete", (Change(contact, None),)))
+
+    assert made.status() == "Deleted Ada Lovelace. Ctrl+Z undoes this."
 
 
 def test_the_status_bar_says_what_comes_next(make):

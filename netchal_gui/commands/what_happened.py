@@ -1,0 +1,42 @@
+"""What an edit has done, in the sentence that the status bar shows."""
+
+from netchal_gui.domain.block import Block
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import LARGE, Edit
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.words import say, say_many
+
+
+def what_happened(edit: Edit) -> str:
+    """What was deleted and how it comes back; of all else the edit's own label."""
+    gone = _deleted(edit)
+    if not gone:
+        return say("{label}: done", label=edit.label)
+    return say("{what} Ctrl+Z undoes this.", what=gone)
+
+
+def _deleted(edit: Edit) -> str:
+    """What the edit was for comes last in it, after what goes with it; "" where nothing was deleted."""
+    if len(edit.changes) > LARGE:
+        return ""
+    changes = list(edit.changes)
+    last = changes[-1]
+    if last.after is not None:
+        return ""
+    match last.before:
+        case Contact(name=name):
+            people = sum(change.kind is Contact and change.after is None for change in changes)
+            if people > 1:
+                return say_many("Deleted {n} person.", "Deleted {n} people.", people)
+            return say("Deleted {name}.", name=name)
+        case JournalEntry(title=title):
+            return say("Deleted the entry “{title}”.", title=title) if title else say("Deleted the entry.")
+        case Interview():
+            return say("Deleted the interview.")
+        case Block():
+            return say("Deleted the block.")
+        case FollowUp(text=text):
+            return say("Deleted “{text}”.", text=text)
+    return ""
