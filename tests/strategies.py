@@ -153,6 +153,7 @@ def copies(subjects: Sequence[UUID]) -> st.SearchStrategy[CalendarCopy]:
         file=texts,
         piece=st.integers(0, 9),
         current=st.booleans(),
+        title=texts,
     )
 
 

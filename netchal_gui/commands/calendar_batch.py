@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from netchal_gui import words
-from netchal_gui.commands.calendar_copies import put_aside, remembered
+from netchal_gui.commands.calendar_copies import put_aside, remembered, title_of
 from netchal_gui.commands.calendar_pieces import Piece
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.domain.calendar_copy import CalendarCopy
@@ -45,7 +45,7 @@ class Batch:
         self._private = workbench.preferences.private_events
         now = workbench.now()
         self.copies = [
-            remembered(piece, now, self.folder / name, workbench.new_id())
+            remembered(piece, now, self.folder / name, workbench.new_id(), self._event_title(piece))
             for piece, name in zip(pieces, self._names(), strict=True)
         ]
 
@@ -72,6 +72,9 @@ class Batch:
         ids = piece.subject.people if isinstance(piece.subject, Interview) else ()
         return [self._people[each] for each in ids if each in self._people]
 
+    def _event_title(self, piece: Piece) -> str:
+        return title_of(piece, [person.name for person in self._people_of(piece)])
+
     def _event(self, piece: Piece, copy: CalendarCopy) -> Event:
         if piece.subject is None:
             return forgotten_event(copy, self._private)
@@ -91,8 +94,6 @@ class Batch:
     def _title(self, piece: Piece) -> str:
         """ "2026-12-03_0930_José Ñandú", which makes a file name that sorts by time."""
         form = "%Y-%m-%d" if piece.is_whole_day else "%Y-%m-%d_%H%M"
-        what = " ".join(person.name for person in self._people_of(piece))
-        if not what:
-            is_block = piece.subject is not None and not isinstance(piece.subject, Interview)
-            what = words.say("Kept for interviews") if is_block else words.say("Interview")
+        names = " ".join(person.name for person in self._people_of(piece))
+        what = names or self._event_title(piece)
         return f"{piece.local_start.strftime(form)}_{what}"

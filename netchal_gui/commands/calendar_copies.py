@@ -15,6 +15,7 @@ from netchal_gui.domain.block import Block
 from netchal_gui.domain.calendar_copy import CalendarCopy, EventStatus
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change
+from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.exchange.ics_events import interview_title
 from netchal_gui.storage.export_queries import all_current_copies, current_copies
@@ -54,7 +55,7 @@ def outdated(workbench: Workbench, subject_ids: Iterable[UUID] | None = None) ->
         return [_outdated(reader, group) for group in pieces if any(_is_stale(p, over) for p in group)]
 
 
-def remembered(piece: Piece, at: datetime, file: Path, new_id: UUID) -> CalendarCopy:
+def remembered(piece: Piece, at: datetime, file: Path, new_id: UUID, title: str) -> CalendarCopy:
     """The copy as it is once the file is written: the same UID and, where something changed, SEQUENCE + 1."""
     former = piece.copy or CalendarCopy(
         id=new_id,
@@ -79,7 +80,15 @@ def remembered(piece: Piece, at: datetime, file: Path, new_id: UUID) -> Calendar
         place=piece.place,
         status=piece.status,
         file=str(file),
+        title=title,
     )
+
+
+def title_of(piece: Piece, names: Sequence[str]) -> str:
+    """What the calendar shows of a piece with these people; of a deleted one, what it was told last."""
+    if piece.subject is None:
+        return piece.copy.title if piece.copy and piece.copy.title else interview_title(())
+    return words.say("Kept for interviews") if isinstance(piece.subject, Block) else interview_title(names)
 
 
 def put_aside(copies: Iterable[CalendarCopy]) -> tuple[Change, ...]:
@@ -127,17 +136,16 @@ def _outdated(reader: Reader, pieces: list[Piece]) -> Outdated:
     return Outdated(
         subject_id=first.subject_id,
         subject=first.subject,
-        title=_title(reader, first.subject),
+        title=_title(reader, first),
         sentence=_sentence([piece for piece in pieces if not piece.is_told]),
         can_copy=any(piece.status is not EventStatus.CANCELLED for piece in pieces),
     )
 
 
-def _title(reader: Reader, subject: Subject | None) -> str:
-    if isinstance(subject, Block):
-        return words.say("Kept for interviews")
-    people = reader.get_many(Contact, subject.people) if subject else []
-    return interview_title([person.name for person in people])
+def _title(reader: Reader, piece: Piece) -> str:
+    subject = piece.subject
+    people = reader.get_many(Contact, subject.people) if isinstance(subject, Interview) else []
+    return title_of(piece, [person.name for person in people])
 
 
 def _sentence(pieces: Sequence[Piece]) -> str:

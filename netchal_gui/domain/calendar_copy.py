@@ -22,7 +22,8 @@ class CalendarCopy:
 
     ``subject_id`` is the interview or the block; ``piece`` counts the pieces of a block that interviews
     cut (0 for the first, and for interviews). ``start`` and ``end`` are UTC. ``current`` is the copy that
-    *update file* updates; a new copy makes the former one not current.
+    *update file* updates; a new copy makes the former one not current. ``title`` is what the calendar shows,
+    for the cancellation of what was deleted meanwhile.
     """
 
     id: UUID
@@ -38,6 +39,7 @@ class CalendarCopy:
     file: str
     piece: int = 0
     current: bool = True
+    title: str = ""
 
 
 def status_of(interview: Interview) -> EventStatus:

@@ -45,7 +45,7 @@ def block_event(copy: CalendarCopy, zone: str, whole_day: bool, private: bool) -
 
 def forgotten_event(copy: CalendarCopy, private: bool) -> Event:
     """The event of an interview or block that was deleted: all that is left to say is what was exported."""
-    return _plain_event(copy, words.say("Interview"), "UTC", False, private)
+    return _plain_event(copy, copy.title or words.say("Interview"), "UTC", False, private)
 
 
 def interview_title(names: Sequence[str]) -> str:

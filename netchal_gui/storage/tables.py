@@ -213,6 +213,7 @@ class CalendarCopyTable(Table):
     file = TextField()
     piece = IntegerField()
     current = YesNoColumn()
+    title = TextField()
 
     class Meta:
         table_name = "calendar_copy"

@@ -71,7 +71,7 @@ def test_having_met_changes_nothing_in_the_calendar(workbench: Workbench, interv
 def test_a_deleted_interview_is_out_of_date(workbench: Workbench, interview: Interview) -> None:
     plan.delete_interview(workbench, interview)
     found = only(outdated(workbench))
-    assert (found.subject, found.title) == (None, "Interview")
+    assert (found.subject, found.title) == (None, "Interview with Ada")
     assert found == only(outdated(workbench, [interview.id]))
 
 

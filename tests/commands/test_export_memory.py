@@ -130,3 +130,14 @@ def test_a_deleted_interview_is_told_as_cancelled(workbench: Workbench, tmp_path
     event = one(events(*update_file(workbench, [interview.id], tmp_path / "b.ics").files))
     assert (event["UID"], event["STATUS"], event["SEQUENCE"]) == (uid, "CANCELLED", "1")
     assert event["DTSTART"] == "20261203T110000Z"
+
+
+def test_the_cancellation_of_a_deleted_interview_names_the_person(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    interview = planned(workbench, "Ada", "2026-12-03T12:00")
+    export(workbench, DECEMBER, tmp_path / "a.ics")
+    plan.delete_interview(workbench, interview)
+    for _ in range(2):
+        event = one(events(*update_file(workbench, [interview.id], tmp_path / "b.ics").files))
+        assert event["SUMMARY"] == "Cancelled: Interview with Ada"

@@ -137,6 +137,7 @@ def items() -> list[Entity]:
             file="talk.ics",
             piece=1,
             current=False,
+            title="Interview with Dr. Jürgen Größe-Łódź",
         ),
         Origin(
             id=ORIGIN,

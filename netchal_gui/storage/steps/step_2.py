@@ -17,6 +17,13 @@ UPDATE contact SET checksum = row_checksum(
     source_detail, cadence, sort_key, organisation_key, city
 );
 
+ALTER TABLE calendar_copy ADD COLUMN title TEXT NOT NULL DEFAULT '';
+UPDATE calendar_copy SET checksum = row_checksum(
+    id, subject_id, uid, sequence, created, exported, start, "end", place, status, file, piece, current, title
+) WHERE checksum = row_checksum(
+    id, subject_id, uid, sequence, created, exported, start, "end", place, status, file, piece, current
+);
+
 ALTER TABLE preferences ADD COLUMN challenge_id BLOB;
 ALTER TABLE preferences ADD COLUMN own_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE preferences ADD COLUMN language TEXT NOT NULL DEFAULT '';
