@@ -123,12 +123,12 @@ def refuse_foreign(path: Path) -> int:
 
     Raises ForeignFile or NewerFile, and SQLite's own errors where it cannot be read.
     """
-    probe = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
-        application = probe.execute("PRAGMA application_id").fetchone()[0]
-        version: int = probe.execute("PRAGMA user_version").fetchone()[0]
-    finally:
-        probe.close()
+        application, version = _marks(path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        application, version = _marks_after_rollback(path)
     if application != APPLICATION_ID:
         raise ForeignFile(say("{file} is not a Netchal data file. Choose another one.", file=path))
     if version > SCHEMA_VERSION:
@@ -142,6 +142,27 @@ def refuse_foreign(path: Path) -> int:
             )
         )
     return version
+
+
+def _marks_after_rollback(path: Path) -> tuple[int, int]:
+    """A change of ours was cut short and left a rollback journal: let SQLite take it back, then look.
+
+    A foreign file is left as it is: another program's journal is no business of ours.
+    """
+    marks = _marks(path, "immutable=1")
+    return _marks(path, "mode=rw") if marks[0] == APPLICATION_ID else marks
+
+
+def _marks(path: Path, way: str) -> tuple[int, int]:
+    """The application's mark and the schema version, read over a connection of its own."""
+    probe = sqlite3.connect(f"{path.absolute().as_uri()}?{way}", uri=True)
+    try:
+        application, version = (
+            int(probe.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("application_id", "user_version")
+        )
+    finally:
+        probe.close()
+    return application, version
 
 
 def _bring_up_to_date(path: Path, version: int, back_up: Callable[["SqliteDatabase"], None]) -> None:

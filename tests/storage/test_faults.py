@@ -170,3 +170,27 @@ def test_a_log_that_was_left_by_a_crash_is_brought_in(tmp_path: Path) -> None:
 
     assert (copied / "netchal.db-wal").stat().st_size > 0
     assert len(content_of(copied / "netchal.db")) == 3
+
+
+HALF_DONE = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA journal_mode = delete")
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE contact SET note = note || 'half done'")
+connection.execute("CREATE TABLE filling AS SELECT * FROM contact")
+os._exit(1)
+"""
+
+
+def test_a_rollback_journal_that_was_left_by_a_crash_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "netchal.db"
+    with opened(path) as bench:
+        bench.apply(people(1, 300))
+    before = content_of(path)
+
+    subprocess.run([sys.executable, "-c", HALF_DONE, str(path)], check=False)
+
+    assert path.with_name("netchal.db-journal").stat().st_size > 0
+    assert content_of(path) == before
