@@ -1,11 +1,11 @@
 """Files that are not what they should be: one clear sentence each, and not a byte is changed."""
 
-import os
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -101,12 +101,33 @@ def test_a_place_below_a_file_is_said(tmp_path: Path) -> None:
         Store.open(tmp_path / "file" / "netchal.db")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_folder_is_said(tmp_path: Path) -> None:
-    folder = tmp_path / "shut"
-    folder.mkdir(mode=0o500)
+NOBODY = """
+import os, sys, tempfile
+from pathlib import Path
+from netchal_gui.storage.faults import StoreFault
+from netchal_gui.storage.store import Store
+with tempfile.TemporaryDirectory() as own:  # nobody may not read all that Python has yet to import
+    Store.open(Path(own, "netchal.db")).close()
+if os.geteuid() == 0:
+    os.setuid(65534)
+try:
+    Store.open(Path(sys.argv[1]))
+except StoreFault as fault:
+    print(fault)
+"""
 
-    refused(folder / "netchal.db", StoreFault, "cannot be")
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+def test_a_read_only_folder_is_said() -> None:
+    """In a process of its own that root gives away its rights in, as root may write everywhere."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o555)
+        command = [sys.executable, "-c", NOBODY, str(Path(folder, "netchal.db"))]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        Path(folder).chmod(0o700)
+        assert list(Path(folder).iterdir()) == []
+
+    assert "netchal.db cannot be" in said
 
 
 def test_a_truncated_file_is_damaged(tmp_path: Path) -> None:
