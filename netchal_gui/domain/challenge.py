@@ -72,7 +72,8 @@ class Challenge:
     @property
     def goal(self) -> int:
         """How many people the whole challenge is about."""
-        return (self.known + self.new + self.anyone) * self.periods
+        periods = 1 if self.period is Period.WHOLE else self.periods
+        return (self.known + self.new + self.anyone) * periods
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
