@@ -1,0 +1,217 @@
+"""Where a challenge stands on a day: all that the challenge tab and ``netchal challenge`` show.
+
+Computed from the stored facts each time, with a dozen short queries, as the window's first paint waits
+for it. Nothing is kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from netchal_gui.commands.challenge_facts import Facts, facts_of
+from netchal_gui.commands.challenge_people import (
+    PartnerStanding,
+    ToDo,
+    Unseen,
+    partner_of,
+    stay_in_touch,
+    to_do,
+)
+from netchal_gui.commands.challenge_places import PeriodStanding, periods_of
+from netchal_gui.domain.challenge import Challenge, Lane
+from netchal_gui.domain.counting import NotFilling, Why
+from netchal_gui.domain.forecast import Facts as Outlook
+from netchal_gui.domain.forecast import Forecast, Open, forecast
+from netchal_gui.domain.interview import CALLED_OFF, Channel, StepKind
+from netchal_gui.domain.periods import ChallengeState, number_of_periods, period_of, state
+from netchal_gui.storage.challenge_queries import all_challenges, chosen_challenge
+from netchal_gui.storage.home_queries import Person, persons
+from netchal_gui.storage.reader import Reader
+
+MOST_NAMED = 200
+
+
+class Funnel(NamedTuple):
+    """Contacts by id: asked in the challenge's time, of those who answered, who fill places, introduced."""
+
+    asked: tuple[bytes, ...]
+    replied: tuple[bytes, ...]
+    met: tuple[bytes, ...]
+    introduced: tuple[bytes, ...]
+
+
+class CameFrom(NamedTuple):
+    """How one met the people who fill new places: a Source's value, None where it is not noted."""
+
+    source: str | None
+    people: tuple[bytes, ...]
+
+
+class Uncounted(NamedTuple):
+    """A talk that took place and fills no place; ``reason`` is the text of a decision."""
+
+    contact: bytes
+    interview: bytes
+    day: date
+    channel: Channel
+    why: Why
+    reason: str = ""
+
+
+class Standing(NamedTuple):
+    """``current``: today's period, the first before the challenge and the last after it.
+
+    ``uncounted`` and ``extra`` are the newest first; extra ones would count if there was a place.
+    ``people`` has everyone in places and the newest of these two. ``to_do_count``: ``to_do`` may be cut.
+    """
+
+    challenge: Challenge
+    state: ChallengeState
+    today: date
+    current: int
+    periods: tuple[PeriodStanding, ...]
+    met: int
+    goal: int
+    funnel: Funnel
+    sources: tuple[CameFrom, ...]
+    forecast: Forecast
+    uncounted: tuple[Uncounted, ...]
+    extra: tuple[Uncounted, ...]
+    partner: PartnerStanding | None
+    to_do: tuple[ToDo, ...]
+    to_do_count: int
+    stay_in_touch: tuple[Unseen, ...]
+    people: Mapping[bytes, Person]
+
+
+def standing(reader: Reader, challenge_id: UUID | None, today: date, zone: str = "UTC") -> Standing | None:
+    """Where a challenge, or without an id the current one, stands on a local day; None where there is none.
+
+    ``zone`` is the system's: steps and touches, which have no zone, are dated in it. Raises StoreFault.
+    """
+    challenge = find_challenge(reader, challenge_id, today)
+    if challenge is None:
+        return None
+    facts = facts_of(reader, challenge, zone)
+    periods = periods_of(reader, facts)
+    others = [_uncounted(facts, each) for each in reversed(facts.tally.others)]
+    uncounted = tuple(each for each in others if each.why is not Why.EXTRA)
+    extra = tuple(each for each in others if each.why is Why.EXTRA)
+    current = _current(challenge, today)
+    tasks, task_count = to_do(reader, today, zone)
+    return Standing(
+        challenge=challenge,
+        state=state(challenge, today),
+        today=today,
+        current=current,
+        periods=periods,
+        met=len(facts.tally.filled),
+        goal=challenge.goal,
+        funnel=_funnel(facts),
+        sources=_sources(facts),
+        forecast=forecast(challenge, today, _outlook(facts, periods[current])),
+        uncounted=uncounted,
+        extra=extra,
+        partner=partner_of(reader, challenge, today, zone),
+        to_do=tasks,
+        to_do_count=task_count,
+        stay_in_touch=stay_in_touch(reader, today, zone),
+        people=_people(reader, periods, (*uncounted[:MOST_NAMED], *extra[:MOST_NAMED])),
+    )
+
+
+def find_challenge(reader: Reader, challenge_id: UUID | None, today: date) -> Challenge | None:
+    """The challenge with this id; without one the current: as set, else the newest running, begun, or any."""
+    every = all_challenges(reader)
+    if challenge_id is not None:
+        return next((each for each in every if each.id == challenge_id), None)
+    chosen = chosen_challenge(reader)
+    order = (ChallengeState.RUNNING, ChallengeState.ENDED, ChallengeState.NOT_BEGUN)
+
+    def rank(one: Challenge) -> tuple[bool, int]:
+        return one.id != chosen, order.index(state(one, today))
+
+    return min(every, key=rank, default=None)
+
+
+def _current(challenge: Challenge, today: date) -> int:
+    number = period_of(challenge, today)
+    if number is not None:
+        return number
+    return 0 if today < challenge.start else number_of_periods(challenge) - 1
+
+
+def _uncounted(facts: Facts, each: NotFilling) -> Uncounted:
+    talk = each.talk
+    reason = facts.reasons.get(talk.interview, "")
+    return Uncounted(talk.contact, talk.interview, talk.day, talk.channel, each.why, reason)
+
+
+def _funnel(facts: Facts) -> Funnel:
+    return Funnel(
+        asked=_once(row.contact for row in facts.asked),
+        replied=_once(row.contact for row in facts.asked if row.answered),
+        met=_once(each.talk.contact for each in facts.tally.filled),
+        introduced=_once(to for _, to in facts.introductions),
+    )
+
+
+def _once(ids: Iterable[bytes]) -> tuple[bytes, ...]:
+    return tuple(dict.fromkeys(ids))
+
+
+def _sources(facts: Facts) -> tuple[CameFrom, ...]:
+    source = {row.contact: row.source for row in facts.talks}
+    people: dict[str | None, list[bytes]] = defaultdict(list)
+    for each in facts.tally.filled:
+        if each.talk.lane is not Lane.KNOWN:
+            people[source[each.talk.contact]].append(each.talk.contact)
+    found = (CameFrom(name, tuple(who)) for name, who in people.items())
+    return tuple(sorted(found, key=_most_first))
+
+
+def _most_first(one: CameFrom) -> tuple[int, str]:
+    return -len(one.people), one.source or "~"
+
+
+def _outlook(facts: Facts, current: PeriodStanding) -> Outlook:
+    """What the forecast rests on. A talk with two people on a scheduled time is two cases."""
+    known_outcome = [
+        row for row in facts.talks if row.was_scheduled and row.stage in {*CALLED_OFF, StepKind.MET}
+    ]
+    asked = {row.contact for row in facts.asked}
+    extra = {each.talk.contact for each in facts.tally.others if each.why is Why.EXTRA}
+    return Outlook(
+        days=[each.talk.day for each in facts.tally.filled],
+        had_time=len(known_outcome),
+        took_place=sum(row.stage == StepKind.MET for row in known_outcome),
+        asked=len(asked),
+        asked_met=len(asked & (extra | facts.filled.keys())),
+        scheduled=sum(map(facts.may_count, facts.planned)),
+        invitations=sum(map(facts.may_count, facts.invited)),
+        current=[_open(facts, current, lane.lane, lane.quota - lane.met) for lane in current.lanes],
+    )
+
+
+def _open(facts: Facts, current: PeriodStanding, lane: Lane, places: int) -> Open:
+    """The lane's places of this period without anyone met, and who may yet fill them."""
+    slots = facts.slot_of
+    first, last = current.first.isoformat(), current.last.isoformat()
+    scheduled = sum(
+        facts.lanes[who] is lane and first <= row.day <= last for who, row in facts.planned.items()
+    )
+    invitations = sum(
+        facts.lanes[who] is lane and (who not in slots or slots[who].period == current.number)
+        for who in facts.invited
+    )
+    return Open(places, scheduled, invitations)
+
+
+def _people(
+    reader: Reader, periods: Sequence[PeriodStanding], others: Iterable[Uncounted]
+) -> dict[bytes, Person]:
+    places = (place for period in periods for lane in period.lanes for place in lane.places)
+    ids = [place.contact for place in places if place.contact is not None]
+    return persons(reader, (*ids, *(each.contact for each in others)))
