@@ -18,9 +18,12 @@ from netchal_gui.paths import resource
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from netchal_gui.domain.challenge import Lane, Period
     from netchal_gui.domain.contact import Circle, Relation, Source
+    from netchal_gui.domain.counting import Why
     from netchal_gui.domain.follow_up import FollowUpKind
     from netchal_gui.domain.interview import Channel, StepKind
+    from netchal_gui.domain.periods import ChallengeState
     from netchal_gui.domain.problem import Problem
 
 LANGUAGES = ("en", "de")
@@ -240,6 +243,32 @@ def follow_up(kind: FollowUpKind) -> str:
     }[kind]
 
 
+def lane(value: Lane) -> str:
+    return {"known": say("People you know"), "new": say("New people"), "anyone": say("People")}[value]
+
+
+def period(value: Period) -> str:
+    return {"day": say("day"), "week": say("week"), "month": say("month"), "whole": say("all in all")}[value]
+
+
+def challenge_state(value: ChallengeState) -> str:
+    return {"not_begun": say("not begun"), "running": say("running"), "ended": say("ended")}[value]
+
+
+def why(value: Why) -> str:
+    """Why a talk does not count: what stands after "does not count:"."""
+    return {
+        "channel": say("this way of talking does not count"),
+        "length": say("too short"),
+        "not_recorded": say("no recording yet"),
+        "focus": say("not about the challenge's theme"),
+        "lane": say("the challenge has no place for this person"),
+        "already_met": say("already met in this challenge"),
+        "extra": say("extra: all places were filled"),
+        "decided": say("taken out by hand"),
+    }[value]
+
+
 def problem(found: Problem) -> str:
     """The sentence for a problem: what is wrong and what to do."""
     return {
@@ -267,4 +296,5 @@ def problem(found: Problem) -> str:
         "periods_out_of_range": say("A challenge has from 1 to 1,000 periods."),
         "recording_missing": say("Give a link or choose a file."),
         "consent_missing": say("It can be public only once the person has agreed: say on which day."),
+        "challenge_name_missing": say("A challenge needs a name."),
     }[found.kind]

@@ -108,7 +108,7 @@ class CountDecision:
 def problems(challenge: Challenge) -> Iterator[Problem]:
     """What keeps the challenge from being saved."""
     if not challenge.name.strip():
-        yield Problem(ProblemKind.NAME_MISSING, "name")
+        yield Problem(ProblemKind.CHALLENGE_NAME_MISSING, "name")
     quotas = (challenge.known, challenge.new, challenge.anyone)
     if not any(quotas) or any(not 0 <= quota <= MOST_PEOPLE for quota in quotas):
         yield Problem(ProblemKind.QUOTA_OUT_OF_RANGE, "quota")

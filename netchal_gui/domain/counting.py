@@ -99,8 +99,8 @@ def count(challenge: Challenge, talks: Iterable[Talk], decisions: Mapping[bytes,
     """Give each talk its place or its reason. ``decisions``: by interview, whether it counts after all.
 
     Each person fills one place at most, by their first talk that counts and finds one: in that day's period
-    while its lane has room, else, with carry-over, in the lane's oldest earlier gap. Talks may come in any order; those
-    outside the challenge's days are left out. Time: that of sorting them.
+    while its lane has room, else, with carry-over, in the lane's oldest earlier gap. Talks may come in any
+    order; those outside the challenge's days are left out. Time: that of sorting them.
     """
     within = whole(challenge)
     inside = sorted((t for t in talks if within.first <= t.day <= within.last), key=_order)

@@ -24,6 +24,7 @@ class ProblemKind(StrEnum):
     PERIODS_OUT_OF_RANGE = "periods_out_of_range"
     RECORDING_MISSING = "recording_missing"
     CONSENT_MISSING = "consent_missing"
+    CHALLENGE_NAME_MISSING = "challenge_name_missing"
 
 
 @dataclass(frozen=True, slots=True)
