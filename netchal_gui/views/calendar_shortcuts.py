@@ -33,10 +33,10 @@ class CalendarShortcuts(QObject):
             Menu.EXPORT: [
                 self.one,
                 self._action(say("Interviews of the &month as .ics"), self.export_month_wanted),
-                self._action(say("All &planned interviews as .ics"), self.export_all_wanted, "Ctrl+E"),
+                self._action(say("All &planned interviews as .ics"), self.export_all_wanted, "Ctrl+Shift+E"),
             ],
             Menu.VIEW: [
-                self._action(say("&Today"), self.today_wanted, "Ctrl+T"),
+                self._action(say("&Today"), self.today_wanted, "Alt+Home"),
                 self._action(say("P&revious month"), self.back_wanted, "Alt+PgUp"),
                 self._action(say("&Next month"), self.forward_wanted, "Alt+PgDown"),
             ],

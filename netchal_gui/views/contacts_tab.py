@@ -109,7 +109,7 @@ class ContactsTab(Tab):
         self._detail.object_wanted.connect(self.object_wanted)
         self._actions.message.connect(self.message)
         self._actions.front_wanted.connect(self.front_wanted)
-        self._actions.person_saved.connect(self._show_saved)
+        self._actions.person_saved.connect(self._person_saved)
         self._actions.filter_wanted.connect(self._focus_filter)
 
     # What the window asks.
@@ -257,6 +257,11 @@ class ContactsTab(Tab):
         added = [each.id for each in edit.changes if each.kind is Contact and each.before is None]
         if len(added) == 1:
             self._show_saved(added[0])
+
+    def _person_saved(self, contact_id: UUID) -> None:
+        """The list takes the focus too: what had it before may have gone, with the page for an empty file."""
+        self._show_saved(contact_id)
+        self._table.setFocus()
 
     def _show_saved(self, contact_id: UUID) -> None:
         number = place_of(self._workbench.store, contact_id.bytes)

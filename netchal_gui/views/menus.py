@@ -59,9 +59,11 @@ class Menus(QObject):
         self._tabs[index].setChecked(True)
 
     def actions(self) -> Iterator[QAction]:
-        """Every action that can be triggered, for the finder and the list of keys."""
-        for menu in (*self._menus.values(), self._help):
-            yield from _leaves(menu)
+        """Every action that can be triggered, each once, for the finder and the list of keys."""
+        for each in self._bar.actions():
+            menu = each.menu()
+            if isinstance(menu, QMenu):
+                yield from _leaves(menu)
 
     def _fill_file(self, menu: QMenu) -> None:
         self._marks[Menu.FILE] = menu.addSeparator()

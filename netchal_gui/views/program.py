@@ -142,6 +142,7 @@ class Program(QObject):
         if self._door is not None:
             self._door.close()
         self._app.commitDataRequest.disconnect(self._on_logout)
+        self._text_undo.stop()
         self.window.deleteLater()
         self.workbench.store.close()
         self._opened.lock.release()

@@ -9,8 +9,14 @@ class TextUndo(QObject):
     """Follows the focus; without it a text field swallows Ctrl+Z even when it has nothing to undo."""
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+        super().__init__()
+        self._app = app
         app.focusChanged.connect(self._focus_changed)
+
+    def stop(self) -> None:
+        """No longer follow the focus, and leave the text that has it."""
+        self._app.focusChanged.disconnect(self._focus_changed)
+        self._focus_changed(self._app.focusWidget(), None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

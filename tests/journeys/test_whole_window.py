@@ -1,0 +1,55 @@
+"""What holds for the window as a whole, with all its real tabs."""
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QTableView
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_every_shortcut_belongs_to_one_action_only(start):
+    actions = start().window.menus.actions()
+    count = Counter(keys.toString() for action in actions for keys in action.shortcuts())
+
+    assert [keys for keys, times in count.items() if times > 1] == []
+
+
+def test_every_action_is_offered_once(start):
+    texts = Counter(action.text() for action in start().window.menus.actions())
+
+    assert [text for text, times in texts.items() if times > 1] == []
+
+
+def test_after_the_first_person_is_added_the_list_has_the_focus_with_the_person_selected(start):
+    program = start()
+    program.press(Qt.Key.Key_N, CTRL)
+    program.type("Ada Lovelace")
+    program.press(Qt.Key.Key_Return)
+
+    focused = program.qt.focusWidget()
+    assert isinstance(focused, QTableView)
+    assert "Ada Lovelace" in str(focused.currentIndex().siblingAtColumn(0).data())
+
+
+def test_a_closed_program_leaves_the_text_that_has_the_focus_alone(start, qtbot):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    program = start()
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    program.settle()
+    assert not leaves_undo_to_the_text(field)
+    program.close()
+
+    assert leaves_undo_to_the_text(field)
+
+
+def leaves_undo_to_the_text(field: QLineEdit) -> bool:
+    """A text that gets Ctrl+Z offered as a possible shortcut takes it, whether it can undo or not."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CTRL)
+    event.ignore()
+    QCoreApplication.sendEvent(field, event)
+    return event.isAccepted()
