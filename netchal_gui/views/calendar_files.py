@@ -5,15 +5,15 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netchal_gui.commands.calendar_selection import Chosen, Selection
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.preferences import change_preferences
 from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.preferences import ExportShape
+from netchal_gui.domain.preferences import ExportShape, Preferences
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.export_dialog import ExportDialog
 from netchal_gui.views.jobs import Jobs
@@ -29,6 +29,7 @@ class CalendarFiles(QObject):
     def __init__(self, workbench: Workbench, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
         self._workbench, self._jobs, self._window = workbench, jobs, window
+        self._asked_for: Selection | None = None
 
     def add_to_calendar(self, ids: Sequence[UUID]) -> None:
         """Write one file each into the export folder and open what was written."""
@@ -44,30 +45,38 @@ class CalendarFiles(QObject):
 
     def export(self, selection: Selection) -> None:
         """Write a selection where and how the settings say; asks once how."""
-        shape = ExportShape.FOLDER if isinstance(selection, Chosen) else self._shape()
-        if shape is not None:
-            self._run(partial(_export, self._workbench, selection, shape), self._tell)
+        shape = self._workbench.preferences.export_shape
+        if isinstance(selection, Chosen):
+            self._write(selection, ExportShape.FOLDER)
+        elif shape is ExportShape.ASK:
+            self._ask(selection)
+        else:
+            self._write(selection, shape)
 
-    def _shape(self) -> ExportShape | None:
-        """One file or a folder; None where the person changed their mind."""
+    def _ask(self, selection: Selection) -> None:
+        """One file or a folder; nothing is written where the person changes their mind."""
         from netchal_gui.commands.export_interviews import export_folder
 
-        preferences = self._workbench.preferences
-        if preferences.export_shape is not ExportShape.ASK:
-            return preferences.export_shape
+        self._asked_for = selection
         folder = export_folder(self._workbench)
-        dialog = ExportDialog(preferences, folder, say("Export calendar files"), self._window)
-        answer = dialog.exec()
-        chosen = dialog.chosen()
-        dialog.deleteLater()
-        if answer != QDialog.DialogCode.Accepted:
-            return None
+        title = say("Export calendar files")
+        dialog = ExportDialog(self._workbench.preferences, folder, title, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(self._answered)
+        dialog.open()
+
+    def _answered(self, chosen: Preferences) -> None:
+        selection, self._asked_for = self._asked_for, None
         try:
             change_preferences(self._workbench, chosen)
         except StoreFault as fault:
             self.message.emit(explain(fault) or str(fault))
-            return None
-        return chosen.export_shape
+            return
+        if selection is not None:
+            self._write(selection, chosen.export_shape)
+
+    def _write(self, selection: Selection, shape: ExportShape) -> None:
+        self._run(partial(_export, self._workbench, selection, shape), self._tell)
 
     def _run(self, work: Callable[[Progress], object], done: Callable[[object], None]) -> None:
         self._jobs.run(work, done, self._failed, say("Exporting…"), writes=True)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -19,7 +20,9 @@ from netchal_gui.words import say
 
 
 class ExportDialog(QDialog):
-    """``chosen()`` is the settings with the answer in them; the caller stores them."""
+    """``answered(preferences)``: the settings with the answer in them; the caller stores them."""
+
+    answered = Signal(Preferences)
 
     def __init__(
         self, preferences: Preferences, folder: Path, title: str, parent: QWidget | None = None
@@ -81,6 +84,10 @@ class ExportDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(body, 1)
         whole.addWidget(footer)
+
+    def accept(self) -> None:
+        super().accept()
+        self.answered.emit(self.chosen())
 
     def chosen(self) -> Preferences:
         shape = ExportShape.ONE_FILE if self.one_file.isChecked() else ExportShape.FOLDER

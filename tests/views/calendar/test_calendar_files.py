@@ -33,10 +33,9 @@ def answer(monkeypatch, one_file):
     def answered(dialog):
         asked.append(dialog)
         (dialog.one_file if one_file else dialog.folder).click()
-        dialog.accept()
-        return dialog.result()
+        dialog.save.click()
 
-    monkeypatch.setattr(ExportDialog, "exec", answered)
+    monkeypatch.setattr(ExportDialog, "open", answered)
     return asked
 
 
@@ -92,7 +91,7 @@ def test_one_file_with_all_is_remembered_and_can_be_undone(calendar, desk, jobs,
 
 
 def test_who_closes_the_question_exports_nothing(calendar, desk, jobs, folder, monkeypatch):
-    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: dialog.reject() or dialog.result())
+    monkeypatch.setattr(ExportDialog, "open", lambda dialog: dialog.cancel.click())
     desk.interview("Ada", datetime(2026, 11, 23, 12))
     tab = calendar()
     tab.bar.month.trigger()
