@@ -28,12 +28,12 @@ class CalendarShortcuts(QObject):
         self.actions: Mapping[Menu, Sequence[QAction]] = {
             Menu.FILE: [
                 self._action(say("&Plan interview…"), self.plan_wanted, "Ctrl+Shift+N"),
-                self._action(say("&Block days…"), self.block_wanted, "Ctrl+Shift+B"),
+                self._action(say("Block &days…"), self.block_wanted, "Ctrl+Shift+B"),
             ],
             Menu.EXPORT: [
                 self.one,
                 self._action(say("Interviews of the &month as .ics"), self.export_month_wanted),
-                self._action(say("All &planned interviews as .ics"), self.export_all_wanted, "Ctrl+Shift+E"),
+                self._action(say("A&ll planned interviews as .ics"), self.export_all_wanted, "Ctrl+Shift+E"),
             ],
             Menu.VIEW: [
                 self._action(say("&Today"), self.today_wanted, "Alt+Home"),

@@ -1,10 +1,11 @@
 """A program on a data file of its own, made as a start makes it, and what can be seen in its window."""
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +28,7 @@ from netchal_gui.views.theme import Theme
 PATIENCE = 60.0
 """Seconds until a test that waits for something gives up; no test depends on how long it took."""
 LINES = 20
+"""So many lines of a list can be read at once; a long list is not read to its end."""
 
 
 class Started:
@@ -91,6 +93,10 @@ class Started:
         export_all(self.program.workbench, target)
         return target.read_bytes()
 
+    def calendar_files(self) -> list[Path]:
+        """The .ics files that lie in the export folder."""
+        return sorted(Path(os.environ["XDG_DOCUMENTS_DIR"]).rglob("*.ics"))
+
     def people(self) -> list[str]:
         rows = self.program.workbench.store.rows("SELECT name FROM contact ORDER BY name")
         return [name for (name,) in rows]
@@ -119,5 +125,6 @@ def _texts(widget: QWidget) -> list[str]:
 
 
 def _cells(model: QAbstractItemModel, role: Qt.ItemDataRole) -> list[str]:
-    rows = range(min(LINES, model.rowCount()))
-    return [str(model.index(row, column).data(role)) for row in rows for column in range(model.columnCount())]
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+    rows = range(min(LINES, model.rowCount(QModelIndex())))
+    return [str(model.index(row, column).data(role)) for row in rows for column in range(columns)]

@@ -1,10 +1,11 @@
 """What holds for the window as a whole, with all its real tabs."""
 
+import re
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -53,3 +54,15 @@ def leaves_undo_to_the_text(field: QLineEdit) -> bool:
     event.ignore()
     QCoreApplication.sendEvent(field, event)
     return event.isAccepted()
+
+
+def test_no_two_entries_of_a_menu_open_with_the_same_letter(start):
+    menus = start().window.menuBar().findChildren(QMenu)
+    letters = [(menu.title(), letter) for menu in menus for letter in _letters(menu)]
+
+    assert [each for each, times in Counter(letters).items() if times > 1] == []
+
+
+def _letters(menu: QMenu) -> list[str]:
+    marked = (re.search(r"&(\w)", action.text()) for action in menu.actions())
+    return [found[1].lower() for found in marked if found]
