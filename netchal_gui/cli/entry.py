@@ -43,6 +43,8 @@ def _run(arguments: argparse.Namespace, prove_window: ProveWindow | None) -> Ans
             from netchal_gui.cli.exporting import export as run
         case "journal":
             from netchal_gui.cli.journal import journal as run
+        case "challenge":
+            from netchal_gui.cli.challenge import challenge as run
         case "self-test":
             from netchal_gui.cli.keeping import self_test
 

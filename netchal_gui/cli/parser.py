@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     _block(add("block", say("keep time free for interviews")))
     _export(add("export", say("write files for other programs")), everywhere)
     _journal(add("journal", say("write into the journal or search it")), everywhere)
+    _challenge(add("challenge", say("say where a challenge stands")))
     add("check", say("look through the data file for damage"))
     _backup(add("backup", say("make a verified backup of the data file")))
     _restore(add("restore", say("put a backup in the place of the data file, which is set aside")))
@@ -114,6 +115,10 @@ def _journal(parser: argparse.ArgumentParser, everywhere: "_Parser") -> None:
     add.add_argument("text", nargs="+", metavar=say("TEXT"))
     search = kinds.add_parser("search", help=say("find entries"), parents=[everywhere])
     search.add_argument("words", nargs="+", metavar=say("WORDS"))
+
+
+def _challenge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", default="", metavar=say("NAME"), help=say("another one than the current"))
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ for it. Nothing is kept.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -31,6 +31,8 @@ from netchal_gui.storage.home_queries import Person, persons
 from netchal_gui.storage.reader import Reader
 
 MOST_NAMED = 200
+INVITATION_DAYS = 30
+_OUTCOMES = CALLED_OFF | {StepKind.MET}
 
 
 class Funnel(NamedTuple):
@@ -111,7 +113,7 @@ def standing(reader: Reader, challenge_id: UUID | None, today: date, zone: str =
         goal=challenge.goal,
         funnel=_funnel(facts),
         sources=_sources(facts),
-        forecast=forecast(challenge, today, _outlook(facts, periods[current])),
+        forecast=forecast(challenge, today, _outlook(facts, today, periods[current])),
         uncounted=uncounted,
         extra=extra,
         partner=partner_of(reader, challenge, today, zone),
@@ -176,12 +178,14 @@ def _most_first(one: CameFrom) -> tuple[int, str]:
     return -len(one.people), one.source or "~"
 
 
-def _outlook(facts: Facts, current: PeriodStanding) -> Outlook:
-    """What the forecast rests on. A talk with two people on a scheduled time is two cases."""
-    known_outcome = [
-        row for row in facts.talks if row.was_scheduled and row.stage in {*CALLED_OFF, StepKind.MET}
-    ]
-    asked = {row.contact for row in facts.asked}
+def _outlook(facts: Facts, today: date, current: PeriodStanding) -> Outlook:
+    """What the forecast rests on. A talk with two people on a scheduled time is two cases.
+
+    Somebody who was asked and may still come is no case yet, neither of success nor of failure.
+    """
+    known_outcome = [row for row in facts.talks if row.was_scheduled and row.stage in _OUTCOMES]
+    invited = _open_invitations(facts, today)
+    asked = {row.contact for row in facts.asked} - facts.planned.keys() - invited
     extra = {each.talk.contact for each in facts.tally.others if each.why is Why.EXTRA}
     return Outlook(
         days=[each.talk.day for each in facts.tally.filled],
@@ -190,12 +194,18 @@ def _outlook(facts: Facts, current: PeriodStanding) -> Outlook:
         asked=len(asked),
         asked_met=len(asked & (extra | facts.filled.keys())),
         scheduled=sum(map(facts.may_count, facts.planned)),
-        invitations=sum(map(facts.may_count, facts.invited)),
-        current=[_open(facts, current, lane.lane, lane.quota - lane.met) for lane in current.lanes],
+        invitations=sum(map(facts.may_count, invited)),
+        current=[_open(facts, invited, current, lane.lane, lane.quota - lane.met) for lane in current.lanes],
     )
 
 
-def _open(facts: Facts, current: PeriodStanding, lane: Lane, places: int) -> Open:
+def _open_invitations(facts: Facts, today: date) -> set[bytes]:
+    """Whoever was asked and may still answer; after a month of silence nobody counts on it any more."""
+    silent = (today - timedelta(days=INVITATION_DAYS)).isoformat()
+    return {who for who, row in facts.invited.items() if row.at >= silent}
+
+
+def _open(facts: Facts, invited: set[bytes], current: PeriodStanding, lane: Lane, places: int) -> Open:
     """The lane's places of this period without anyone met, and who may yet fill them."""
     slots = facts.slot_of
     first, last = current.first.isoformat(), current.last.isoformat()
@@ -204,7 +214,7 @@ def _open(facts: Facts, current: PeriodStanding, lane: Lane, places: int) -> Ope
     )
     invitations = sum(
         facts.lanes[who] is lane and (who not in slots or slots[who].period == current.number)
-        for who in facts.invited
+        for who in invited
     )
     return Open(places, scheduled, invitations)
 

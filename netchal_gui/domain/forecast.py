@@ -30,8 +30,9 @@ class Facts(NamedTuple):
     """What the forecast rests on.
 
     ``days``: the local days of the talks that fill places, in any order. ``had_time`` and ``took_place``
-    count people on scheduled times whose outcome is known; ``asked`` and ``asked_met`` people. ``scheduled``
-    and ``invitations`` are people who may still fill a place. ``current``: the lanes of the current period.
+    count people on scheduled times whose outcome is known; ``asked`` and ``asked_met`` people who were asked
+    and of whom nothing more is expected. ``scheduled`` and ``invitations`` are people who may still fill a
+    place. ``current``: the lanes of the current period.
     """
 
     days: Sequence[date]

@@ -43,7 +43,10 @@ class TalkRow(NamedTuple):
 
 
 class AskedRow(NamedTuple):
-    """One person who was asked in the challenge's time; ``answered``: something later says so."""
+    """One person who was asked in the challenge's time; ``answered``: something later says so.
+
+    ``at`` is the moment of the last time, as stored: ISO 8601 in UTC.
+    """
 
     contact: bytes
     interview: bytes
@@ -51,6 +54,7 @@ class AskedRow(NamedTuple):
     relation: str
     answered: int
     met_before: int
+    at: str
 
 
 class SlotRow(NamedTuple):
@@ -152,7 +156,7 @@ def asked_in(reader: Reader, challenge: Challenge, begin: datetime, end: datetim
     sql = f"""
 SELECT c.id, s.interview, p.stage, c.relation, max(EXISTS (
     SELECT 1 FROM interview_step l WHERE l.interview = s.interview AND l.position > s.position
-    AND l.kind IN ('replied', 'scheduled', 'moved', 'met', 'no_show', 'declined'))), {_MET_BEFORE}
+    AND l.kind IN ('replied', 'scheduled', 'moved', 'met', 'no_show', 'declined'))), {_MET_BEFORE}, max(s.at)
 FROM interview_step s JOIN interview_person p ON p.interview = s.interview JOIN contact c ON c.id = p.contact
 WHERE s.kind = 'asked' AND s.at >= ?3 AND s.at < ?4 GROUP BY c.id, s.interview ORDER BY min(s.at), c.number
 """
