@@ -8,9 +8,9 @@ from netchal_gui import words
 from netchal_gui.cli.answer import Answer
 from netchal_gui.cli.challenge_data import told
 from netchal_gui.cli.data import reading
-from netchal_gui.commands import challenge_wording as wording
-from netchal_gui.commands.challenge_people import PartnerStanding, ToDo
+from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, ToDoKind
 from netchal_gui.commands.challenge_places import LaneStanding, Place, PlaceState
+from netchal_gui.commands.challenge_wording import forecast_sentences, period_place, period_title, place_state
 from netchal_gui.commands.challenges import challenges
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
@@ -44,10 +44,9 @@ def _found(reader: Reader, name: str, today: date, zone: str) -> Standing:
 
 def _lines(found: Standing) -> Iterator[str]:
     challenge, current = found.challenge, found.periods[found.current]
-    title = wording.period_title(challenge, current)
-    place = wording.period_place(challenge, found.current)
-    parts = (place or challenge.name, title, words.challenge_state(found.state))
-    yield " · ".join(dict.fromkeys(parts))
+    title = period_title(challenge, current, found.today)
+    place = period_place(challenge, found.current, len(found.periods))
+    yield ", ".join(filter(None, (challenge.name, place, title, words.challenge_state(found.state))))
     yield say("{met} of {goal} met", met=found.met, goal=found.goal)
     for lane in current.lanes:
         yield from _lane(found, lane)
@@ -57,7 +56,7 @@ def _lines(found: Standing) -> Iterator[str]:
     )
     for source in found.sources:
         yield "  " + say("{source}: {n}", source=_source(source.source), n=len(source.people))
-    yield wording.forecast(found)
+    yield from forecast_sentences(found)
     if found.uncounted or found.extra:
         yield say("Not counted: {n}, extra: {extra}", n=len(found.uncounted), extra=len(found.extra))
     yield from (_to_do(found, item) for item in found.to_do)
@@ -67,21 +66,17 @@ def _lines(found: Standing) -> Iterator[str]:
 
 def _lane(found: Standing, lane: LaneStanding) -> Iterator[str]:
     yield say("{lane}: {met} of {quota} met", lane=words.lane(lane.lane), met=lane.met, quota=lane.quota)
-    yield from (_place(found, lane, place) for place in lane.places if place.state is not PlaceState.EMPTY)
+    yield from (_place(found, place) for place in lane.places if place.state is not PlaceState.EMPTY)
 
 
-def _place(found: Standing, lane: LaneStanding, place: Place) -> str:
+def _place(found: Standing, place: Place) -> str:
     person = found.people.get(place.contact or b"")
-    return "  " + "  ".join(
-        filter(
-            None,
-            (
-                person.name if person else "",
-                wording.chip(place, lane.lane)[0],
-                wording.note(place, found.today),
-            ),
-        )
-    )
+    parts = [place_state(place), person.name if person else "?"]
+    if place.start:
+        parts.append(f"{words.weekday_day(place.start.date(), found.today)} {words.clock(place.start)}")
+    if place.made_up_in is not None:
+        parts.append(say("made up"))
+    return "  " + "  ".join(parts)
 
 
 def _source(source: str | None) -> str:
@@ -91,10 +86,16 @@ def _source(source: str | None) -> str:
 
 
 def _to_do(found: Standing, item: ToDo) -> str:
-    day = words.weekday_day(item.due, found.today)
-    return say("To do, {day}: {text}", day=day, text=wording.task(item))
+    text = say("Prepare for {name}", name=item.name) if item.kind is ToDoKind.PREPARE else item.text
+    return say("To do, {day}: {text}", day=words.weekday_day(item.due, found.today), text=text)
 
 
 def _partner(found: Standing, partner: PartnerStanding) -> str:
-    text = wording.partner(partner, found.today)
-    return " · ".join(filter(None, (say("Partner: {name}", name=partner.person.name), text)))
+    name = partner.person.name
+    if partner.missed:
+        return say("Report to {name}: missed", name=name)
+    if partner.reported:
+        return say("Report to {name}: sent", name=name)
+    if partner.due is None:
+        return say("Partner: {name}", name=name)
+    return say("Report to {name}: due {day}", name=name, day=words.short_day(partner.due, found.today))
