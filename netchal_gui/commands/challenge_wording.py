@@ -1,187 +1,74 @@
 """A challenge in words, as the challenge tab and the command line say it."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from netchal_gui import words
-from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, ToDoKind, Unseen
-from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState, Thanked
+from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState
 from netchal_gui.commands.standing import Standing
-from netchal_gui.domain.challenge import Challenge, Lane, Period
-from netchal_gui.domain.periods import ChallengeState, number_of_periods
-from netchal_gui.storage.home_queries import Person
+from netchal_gui.domain.challenge import Challenge, Period
+from netchal_gui.domain.periods import ChallengeState
 from netchal_gui.words import say, say_many
 
 
-def period_title(challenge: Challenge, period: PeriodStanding) -> str:
-    """ "November 2026", "23 Nov – 29 Nov", "Thu 26 Nov"; of a challenge in one piece its name."""
-    if challenge.period is Period.WHOLE:
-        return challenge.name
+def period_title(challenge: Challenge, period: PeriodStanding, today: date) -> str:
+    """ "November 2026", "23 Nov – 29 Nov", "Thu 26 Nov"; of a challenge in one piece its days."""
     if challenge.period is Period.DAY:
-        return words.weekday_day(period.first)
+        return words.weekday_day(period.first, today)
     if challenge.period is Period.MONTH and period.first.day == 1:
         return words.month(period.first)
-    return say("{first} – {last}", first=words.short_day(period.first), last=words.short_day(period.last))
+    first, last = words.short_day(period.first, today), words.short_day(period.last, today)
+    return say("{first} – {last}", first=first, last=last)
 
 
-def period_label(challenge: Challenge, period: PeriodStanding) -> str:
-    """The few letters under a column of the year."""
-    if challenge.period is Period.MONTH:
-        return words.short_month(period.first)
-    return str(period.number + 1) if challenge.period is not Period.WHOLE else ""
-
-
-def period_place(challenge: Challenge, number: int) -> str:
-    """ "4×4 Challenge · month 11 of 12"."""
-    if challenge.period is Period.WHOLE:
-        return challenge.about
-    of = number_of_periods(challenge)
-    texts = {
-        Period.DAY: say("day {n} of {of}", n=number + 1, of=of),
-        Period.WEEK: say("week {n} of {of}", n=number + 1, of=of),
-        Period.MONTH: say("month {n} of {of}", n=number + 1, of=of),
-    }
-    return f"{challenge.name} · {texts[challenge.period]}"
-
-
-def about(person: Person) -> str:
-    """Who somebody is in a line: "Recruiter · Halden", "Family · Graz"."""
-    circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
-    return " · ".join(filter(None, (person.role or circle, person.organisation or person.city)))
-
-
-def chip(place: Place, lane: Lane) -> tuple[str, str]:
-    """The text and the tone of the chip on a place's card."""
-    if place.state is PlaceState.MET:
-        return say("Met"), "known" if lane is Lane.KNOWN else "new"
-    if place.state is PlaceState.SCHEDULED and place.start:
-        day = say("{weekday} {day}", weekday=words.weekday(place.start.date()), day=place.start.day)
-        return f"{day}, {words.clock(place.start)}", "accent"
+def period_place(challenge: Challenge, number: int, periods: int) -> str:
+    """ "month 11 of 12"; "" for a challenge in one piece."""
     return {
-        PlaceState.CHOSEN: (say("Chosen"), "plain"),
-        PlaceState.IDEA: (say("Idea"), "plain"),
-        PlaceState.ASKED: (say("Asked"), "accent"),
-        PlaceState.REPLIED: (say("Replied"), "accent"),
-        PlaceState.SCHEDULED: (say("Scheduled"), "accent"),
-        PlaceState.NOT_COUNTED: (say("Does not count"), "danger"),
-        PlaceState.NO_SHOW: (say("Did not come"), "plain"),
-        PlaceState.DECLINED: (say("Declined"), "plain"),
-        PlaceState.CANCELLED: (say("Cancelled"), "plain"),
-    }.get(place.state, ("", "plain"))
+        Period.DAY: say("day {n} of {of}", n=number + 1, of=periods),
+        Period.WEEK: say("week {n} of {of}", n=number + 1, of=periods),
+        Period.MONTH: say("month {n} of {of}", n=number + 1, of=periods),
+        Period.WHOLE: "",
+    }[challenge.period]
 
 
-def note(place: Place, today: date) -> str:
-    """What stands beside the chip: how it was thanked for, or what comes next."""
-    if place.why is not None:
-        return words.why(place.why)
-    if place.thanked is Thanked.DUE:
-        if place.thank_by is None:
-            return say("thank-you open")
-        return say("thank-you due {day}", day=_day(place.thank_by, today))
-    if place.introduced:
-        return say("introduced you to {n}", n=place.introduced)
-    if place.thanked is Thanked.SENT:
-        return say("thank-you sent")
-    if place.made_up_in is not None:
-        return say("made up")
-    if place.state in (PlaceState.SCHEDULED, PlaceState.ASKED, PlaceState.REPLIED) and place.channel:
-        return words.channel(place.channel)
-    return say("ask when it suits") if place.state is PlaceState.CHOSEN else ""
+def place_state(place: Place) -> str:
+    """What has become of a place, in a word or two."""
+    return {
+        PlaceState.EMPTY: say("Empty"),
+        PlaceState.CHOSEN: say("Chosen"),
+        PlaceState.IDEA: say("Idea"),
+        PlaceState.ASKED: say("Asked"),
+        PlaceState.REPLIED: say("Replied"),
+        PlaceState.SCHEDULED: say("Scheduled"),
+        PlaceState.MET: say("Met"),
+        PlaceState.NOT_COUNTED: say("Does not count"),
+        PlaceState.NO_SHOW: say("Did not come"),
+        PlaceState.DECLINED: say("Declined"),
+        PlaceState.CANCELLED: say("Cancelled"),
+    }[place.state]
 
 
-def lane_count(met: int, quota: int) -> str:
-    """ "3 of 4 met"."""
-    return say("{met} of {quota} met", met=met, quota=quota)
-
-
-def _day(day: date, today: date) -> str:
-    return say("today") if day == today else words.short_day(day, today)
-
-
-def due(day: date, today: date) -> tuple[str, str]:
-    """The text and the tone of the chip that says when something is to be done."""
-    if day <= today:
-        return (say("today") if day == today else words.short_day(day, today)), "danger"
-    near = (day - today).days < 7
-    text = say("{weekday} {day}", weekday=words.weekday(day), day=day.day) if near else words.short_day(day)
-    return text, "accent" if near else "plain"
-
-
-def task(item: ToDo) -> str:
-    """What is to be done, in a line."""
-    if item.kind is ToDoKind.PREPARE:
-        return say("Prepare for {name}", name=item.name)
-    return item.text
-
-
-def task_detail(item: ToDo, today: date) -> str:
-    """The line under it: for whom and since when."""
-    if item.kind is ToDoKind.PREPARE:
-        return say("interview on {day}", day=words.weekday_day(item.due))
-    since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
-    return " · ".join(filter(None, (item.name, since)))
-
-
-def unseen(item: Unseen) -> str:
-    """ "Family · Graz · last spoke 11 weeks ago"."""
-    person = item.person
-    circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
-    far = say("far away") if person.far_away and not person.city else ""
-    return " · ".join(filter(None, (circle, person.city, far, _last(item.days))))
-
-
-def _last(days: int | None) -> str:
-    if days is None:
-        return say("nothing noted yet")
-    if days < 14:
-        return say_many("last spoke {n} day ago", "last spoke {n} days ago", days)
-    if days < 180:
-        return say_many("last spoke {n} week ago", "last spoke {n} weeks ago", days // 7)
-    return say_many("last spoke {n} month ago", "last spoke {n} months ago", round(days / 30.44))
-
-
-def forecast(standing: Standing) -> str:
-    """The forecast in a few sentences."""
+def forecast_sentences(standing: Standing) -> Iterator[str]:
+    """The forecast, sentence by sentence."""
     found = standing.forecast
     if standing.state is ChallengeState.ENDED:
-        return say("Ended with {met} of {goal}.", met=found.met, goal=found.goal)
+        yield say("Ended with {met} of {goal}.", met=found.met, goal=found.goal)
+        return
     if standing.state is ChallengeState.NOT_BEGUN:
-        return say("Begins on {day}.", day=words.long_day(standing.challenge.start))
-    parts = [say("On pace for {n} of {goal}.", n=found.expected, goal=found.goal)]
+        yield say("Begins on {day}.", day=words.long_day(standing.challenge.start))
+        return
+    yield say("On pace for {n} of {goal}.", n=found.expected, goal=found.goal)
     if found.scheduled or found.invitations:
         scheduled = say_many("{n} interview scheduled", "{n} interviews scheduled", found.scheduled)
         invited = say_many("{n} invitation open", "{n} invitations open", found.invitations)
-        parts.append(say("{scheduled}, {invited}.", scheduled=scheduled, invited=invited))
+        yield say("{scheduled}, {invited}.", scheduled=scheduled, invited=invited)
     if standing.funnel.asked:
-        parts.append(say("Of 100 people asked, {n} were met.", n=round(found.share_met * 100)))
-    parts.append(_ask(standing))
-    return " ".join(parts)
-
-
-def _ask(standing: Standing) -> str:
-    title = period_title(standing.challenge, standing.periods[standing.current])
-    if standing.forecast.ask_more:
-        return say_many(
+        yield say("Of 100 people asked, {n} were met.", n=round(found.share_met * 100))
+    if found.ask_more:
+        period = standing.periods[standing.current]
+        yield say_many(
             "Ask {n} more person to close {period}.",
             "Ask {n} more people to close {period}.",
-            standing.forecast.ask_more,
-            period=title,
+            found.ask_more,
+            period=period_title(standing.challenge, period, standing.today),
         )
-    return say("{period} needs nobody else.", period=title)
-
-
-def partner(found: PartnerStanding, today: date) -> str:
-    """When the partner hears from one: "report due 30 Nov"."""
-    if found.missed:
-        return say_many("{n} report missed", "{n} reports missed", len(found.missed))
-    if found.due is None:
-        return ""
-    if found.reported:
-        return say("report sent")
-    return say("report due {day}", day=_day(found.due, today))
-
-
-def spoken(place: Place, lane: Lane, person: Person | None, today: date) -> str:
-    """A card as assistive technology reads it."""
-    if person is None:
-        return say("Empty place: {lane}", lane=words.lane(lane))
-    return ", ".join(filter(None, (person.name, about(person), chip(place, lane)[0], note(place, today))))

@@ -1,0 +1,124 @@
+"""The home screen in words: a place's card, what to do next, whom to write to, the partner."""
+
+from datetime import date
+
+from netchal_gui import words
+from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, ToDoKind, Unseen
+from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState, Thanked
+from netchal_gui.commands.challenge_wording import place_state
+from netchal_gui.domain.challenge import Challenge, Lane, Period
+from netchal_gui.storage.home_queries import Person
+from netchal_gui.words import say, say_many
+
+
+def period_label(challenge: Challenge, period: PeriodStanding) -> str:
+    """The few letters under a column of the year."""
+    if challenge.period is Period.MONTH:
+        return words.short_month(period.first)
+    return str(period.number + 1) if challenge.period is not Period.WHOLE else ""
+
+
+def about(person: Person) -> str:
+    """Who somebody is in a line: "Recruiter · Halden", "Family · Graz"."""
+    circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
+    return " · ".join(filter(None, (person.role or circle, person.organisation or person.city)))
+
+
+def chip(place: Place, lane: Lane) -> tuple[str, str]:
+    """The text and the tone of the chip on a place's card."""
+    if place.state is PlaceState.MET:
+        return say("Met"), "known" if lane is Lane.KNOWN else "new"
+    if place.state is PlaceState.SCHEDULED and place.start:
+        day = say("{weekday} {day}", weekday=words.weekday(place.start.date()), day=place.start.day)
+        return f"{day}, {words.clock(place.start)}", "accent"
+    asked = (PlaceState.ASKED, PlaceState.REPLIED, PlaceState.SCHEDULED)
+    tone = "accent" if place.state in asked else "plain"
+    return place_state(place), "danger" if place.state is PlaceState.NOT_COUNTED else tone
+
+
+def note(place: Place, today: date) -> str:
+    """What stands beside the chip: how it was thanked for, or what comes next."""
+    if place.why is not None:
+        return words.why(place.why)
+    if place.thanked is Thanked.DUE:
+        if place.thank_by is None:
+            return say("thank-you open")
+        return say("thank-you due {day}", day=_day(place.thank_by, today))
+    if place.introduced:
+        return say("introduced you to {n}", n=place.introduced)
+    if place.thanked is Thanked.SENT:
+        return say("thank-you sent")
+    if place.made_up_in is not None:
+        return say("made up")
+    if place.state in (PlaceState.SCHEDULED, PlaceState.ASKED, PlaceState.REPLIED) and place.channel:
+        return words.channel(place.channel)
+    return say("ask when it suits") if place.state is PlaceState.CHOSEN else ""
+
+
+def lane_count(met: int, quota: int) -> str:
+    """ "3 of 4 met"."""
+    return say("{met} of {quota} met", met=met, quota=quota)
+
+
+def _day(day: date, today: date) -> str:
+    return say("today") if day == today else words.short_day(day, today)
+
+
+def due(day: date, today: date) -> tuple[str, str]:
+    """The text and the tone of the chip that says when something is to be done."""
+    if day <= today:
+        return (say("today") if day == today else words.short_day(day, today)), "danger"
+    near = (day - today).days < 7
+    text = say("{weekday} {day}", weekday=words.weekday(day), day=day.day) if near else words.short_day(day)
+    return text, "accent" if near else "plain"
+
+
+def task(item: ToDo) -> str:
+    """What is to be done, in a line."""
+    if item.kind is ToDoKind.PREPARE:
+        return say("Prepare for {name}", name=item.name)
+    return item.text
+
+
+def task_detail(item: ToDo, today: date) -> str:
+    """The line under it: for whom and since when."""
+    if item.kind is ToDoKind.PREPARE:
+        return say("interview on {day}", day=words.weekday_day(item.due))
+    since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
+    return " · ".join(filter(None, (item.name, since)))
+
+
+def unseen(item: Unseen) -> str:
+    """ "Family · Graz · last spoke 11 weeks ago"."""
+    person = item.person
+    circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
+    far = say("far away") if person.far_away and not person.city else ""
+    return " · ".join(filter(None, (circle, person.city, far, _last(item.days))))
+
+
+def _last(days: int | None) -> str:
+    if days is None:
+        return say("nothing noted yet")
+    if days < 14:
+        return say_many("last spoke {n} day ago", "last spoke {n} days ago", days)
+    if days < 180:
+        return say_many("last spoke {n} week ago", "last spoke {n} weeks ago", days // 7)
+    return say_many("last spoke {n} month ago", "last spoke {n} months ago", round(days / 30.44))
+
+
+def partner(found: PartnerStanding, today: date) -> str:
+    """When the partner hears from one: "report due 30 Nov"."""
+    if found.missed:
+        return say_many("{n} report missed", "{n} reports missed", len(found.missed))
+    if found.due is None:
+        return ""
+    if found.reported:
+        return say("report sent")
+    return say("report due {day}", day=_day(found.due, today))
+
+
+def spoken(place: Place, lane: Lane, person: Person | None, today: date) -> str:
+    """A card as assistive technology reads it."""
+    if person is None:
+        return say("Empty place: {lane}", lane=words.lane(lane))
+    return ", ".join(filter(None, (person.name, about(person), chip(place, lane)[0], note(place, today))))
