@@ -144,6 +144,7 @@ class Program(QObject):
         self._app.commitDataRequest.disconnect(self._on_logout)
         self._text_undo.stop()
         self.window.deleteLater()
+        self.deleteLater()  # here, not wherever the last reference happens to be dropped
         self.workbench.store.close()
         self._opened.lock.release()
 

@@ -1,11 +1,15 @@
 """What holds for the window as a whole, with all its real tabs."""
 
+import gc
 import re
+import threading
 from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
+
+from tests.journeys.started import Started
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -46,6 +50,17 @@ def test_a_closed_program_leaves_the_text_that_has_the_focus_alone(start, qtbot)
     program.close()
 
     assert leaves_undo_to_the_text(field)
+
+
+def test_what_a_closed_program_leaves_may_be_cleared_away_on_any_thread(qapp, tmp_path, qtlog):
+    program = Started(qapp, tmp_path)
+    program.close()
+    del program
+    collecting = threading.Thread(target=gc.collect)
+    collecting.start()
+    collecting.join()
+
+    assert [record.message for record in qtlog.records if "thread" in record.message] == []
 
 
 def leaves_undo_to_the_text(field: QLineEdit) -> bool:
