@@ -26,8 +26,10 @@ def fill(workbench: Workbench, language: str = "en") -> None:
     """
     random = Random(SEED)
     now = workbench.now()
-    guests = _guests(random, language if language in LANGUAGES else "en")
-    year = Year(random, guests, now, workbench.zone, from_utc(now, workbench.zone).day)
+    language = language if language in LANGUAGES else "en"
+    today = from_utc(now, workbench.zone).day
+    texts = _read("challenge.json")[language]
+    year = Year(random, _guests(random, language), now, workbench.zone, today, texts)
     changes = tuple(Change(None, item) for item in year.items())
     workbench.apply(Edit(words.say("Example"), changes))
     workbench.forget_history()
@@ -42,6 +44,5 @@ def _guests(random: Random, language: str) -> list[Guest]:
     ]
 
 
-def _read(name: str) -> list[Any]:
-    found: list[Any] = json.loads(resource("demo", name).read_text("utf-8"))
-    return found
+def _read(name: str) -> Any:
+    return json.loads(resource("demo", name).read_text("utf-8"))

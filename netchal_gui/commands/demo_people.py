@@ -26,12 +26,14 @@ UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 class Guest:
     """A person, how one meets them, and what one wrote down; ``story`` is empty where there is no entry yet.
 
-    The contact is dated once it is known when they enter the year.
+    ``introduced_by`` is the given name of another guest. The contact is dated once it is known when they
+    enter the year.
     """
 
     contact: Contact
     channel: Channel
     story: Mapping[str, Any]
+    introduced_by: str = ""
 
     @property
     def id(self) -> UUID:
@@ -73,7 +75,8 @@ def guest(random: Random, number: int, person: Mapping[str, Any], text: Mapping[
         source_detail=text["detail"],
         cadence=30 if is_close else None,
     )
-    return Guest(contact, Channel(person["channel"]), text if "title" in text else {})
+    story = text if "title" in text else {}
+    return Guest(contact, Channel(person["channel"]), story, person.get("introduced_by", ""))
 
 
 def fresh_id(random: Random) -> UUID:

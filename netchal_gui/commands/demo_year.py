@@ -1,10 +1,12 @@
 """The year of the example: four known and four new people a month, what came of each, the days ahead."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
+from netchal_gui.commands.demo_challenge import Group, challenge_items
 from netchal_gui.commands.demo_people import Guest, fresh_id
 from netchal_gui.domain.block import Block, BlockRule
 from netchal_gui.domain.edit import Entity
@@ -20,27 +22,35 @@ HOURS = (time(9), time(10, 30), BEGINS, BEGINS, time(15, 30), time(17))
 STILL_OPEN = timedelta(days=21)
 """What was due longer ago than this is done."""
 
-Group = list[Guest]
-
 
 class Year:
-    """Deals the guests to the months and makes all objects; ``now`` is aware UTC, ``today`` in the zone."""
+    """Deals the guests to the months and makes all objects.
+
+    ``now`` is aware UTC, ``today`` in the zone, ``texts`` are the challenge's in one language.
+    """
 
     def __init__(
-        self, random: Random, guests: Sequence[Guest], now: datetime, zone: str, today: date
+        self,
+        random: Random,
+        guests: Sequence[Guest],
+        now: datetime,
+        zone: str,
+        today: date,
+        texts: Mapping[str, Any],
     ) -> None:
         self._random, self._guests = random, guests
-        self._now, self._zone, self._today = now, zone, today
+        self._now, self._zone, self._today, self._texts = now, zone, today, texts
         self._first = _month(today, -MONTHS_PAST)
 
     def items(self) -> Iterator[Entity]:
         """Every object, people first."""
         groups = deal(self._guests)
-        talks: list[tuple[Group, Interview]] = []
+        months: list[list[tuple[Group, Interview]]] = []
         for number, group in enumerate(groups[:MONTHS_PAST]):
-            talks += self._past(_month(self._first, number), group, number)
-        talks += self._this_month(groups[MONTHS_PAST])
-        talks += self._next_month(groups[MONTHS_PAST + 1])
+            months.append(list(self._past(_month(self._first, number), group, number)))
+        months.append(list(self._this_month(groups[MONTHS_PAST])))
+        months.append(list(self._next_month(groups[MONTHS_PAST + 1])))
+        talks = [talk for month in months for talk in month]
         for group, talk in talks:
             for guest in group:
                 created = self._month_begin(self._first) if guest.is_known else talk.created
@@ -50,6 +60,7 @@ class Year:
         for group, talk in talks:
             if group[0].story and talk.stage is StepKind.MET:
                 yield from self._written_up(group[0], talk)
+        yield from challenge_items(self._random, months, self._first, self._now, self._zone, self._texts)
 
     def _past(self, month: date, group: Group, number: int) -> Iterator[tuple[Group, Interview]]:
         """A month that is over: eight talks, of which at most one came to nothing."""
@@ -66,7 +77,7 @@ class Year:
         before = [day for day in days if day < self._today]
         after = [day for day in days if day > self._today and day.weekday() in BLOCK_DAYS]
         left = sorted(group, key=lambda guest: not guest.story)
-        for day in before[-1 : -10 : -max(1, min(2, len(before) // 4))][:4]:
+        for day in before[-1 : -10 : -max(1, min(2, len(before) // 4))][:5]:
             guest = left.pop(0)
             yield [guest], self._talk([guest], day)
         for day in after[:3]:

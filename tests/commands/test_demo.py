@@ -10,13 +10,17 @@ from uuid import uuid4
 import pytest
 
 from netchal_gui.commands.demo import fill
+from netchal_gui.commands.standing import standing
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.contact import Contact, Relation, problems
 from netchal_gui.domain.edit import ENTITIES
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.interview import problems as interview_problems
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.periods import ChallengeState
+from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.paths import resource
 from netchal_gui.storage.check import damages
@@ -111,3 +115,31 @@ def test_both_languages_tell_the_same_stories() -> None:
 def test_german_is_not_english() -> None:
     pairs = zip(texts("en"), texts("de"), strict=True)
     assert not [en["title"] for en, de in pairs if "title" in en and en["learned"] == de["learned"]]
+
+
+def test_its_challenge_stands_in_its_eleventh_month_with_something_for_each_number(year: Workbench) -> None:
+    today = from_utc(year.now(), year.zone).day
+
+    found = standing(year.store, None, today, year.zone)
+
+    assert found is not None
+    assert (found.state, found.current, found.goal) == (ChallengeState.RUNNING, 10, 96)
+    assert 74 <= found.met <= 80
+    assert found.met <= found.forecast.expected <= 96
+    asked, replied, met, introduced = map(len, found.funnel)
+    assert asked > replied >= 60
+    assert met == found.met
+    assert introduced >= 5
+    assert len(found.sources) >= 5
+    assert found.stay_in_touch
+    assert found.partner is not None
+    assert found.partner.missed == ()
+    assert year.store.count(Recording) >= 3
+
+
+def test_its_challenge_is_german_where_the_texts_are(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "netchal.db")
+    fill(Workbench(store, lambda: datetime(2026, 11, 23, 9, tzinfo=UTC), uuid4, zone="Europe/Berlin"), "de")
+
+    assert [one.name for one in store.every(Challenge)] == ["4×4-Challenge"]
+    store.close()
