@@ -58,10 +58,10 @@ def forecast_sentences(standing: Standing) -> Iterator[str]:
         yield say("Begins on {day}.", day=words.long_day(standing.challenge.start))
         return
     yield say("On pace for {n} of {goal}.", n=found.expected, goal=found.goal)
-    if found.scheduled or found.invitations:
-        scheduled = say_many("{n} interview scheduled", "{n} interviews scheduled", found.scheduled)
-        invited = say_many("{n} invitation open", "{n} invitations open", found.invitations)
-        yield say("{scheduled}, {invited}.", scheduled=scheduled, invited=invited)
+    if found.scheduled:
+        yield say_many("{n} interview is scheduled.", "{n} interviews are scheduled.", found.scheduled)
+    if found.invitations:
+        yield say_many("{n} invitation is open.", "{n} invitations are open.", found.invitations)
     if standing.funnel.asked:
         yield say("Of 100 people asked, {n} were met.", n=round(found.share_met * 100))
     if found.ask_more:

@@ -148,6 +148,10 @@ class ContactsTab(Tab):
         if self._panes.is_narrow():
             self._open_person(number)
 
+    def import_people(self) -> bool:
+        self._actions.import_people.trigger()
+        return True
+
     def open_files(self, files: Sequence[Path]) -> bool:
         cards = [file for file in files if file.suffix.lower() in (".vcf", ".vcard")]
         if cards:

@@ -22,6 +22,13 @@ class ElidedButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._fit(10_000)
 
+    def show_text(self, text: str) -> None:
+        """Say something else."""
+        self._whole = one_line(text)
+        self.setAccessibleName(self._whole)
+        self.updateGeometry()
+        self._fit(10_000)
+
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 8, self.fontMetrics().height() + 4)

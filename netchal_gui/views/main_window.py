@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
             tab.object_wanted.connect(self.show_object)
             tab.unsaved.connect(self._unsaved)
             tab.example_wanted.connect(self.example_wanted)
+            tab.import_wanted.connect(self._import_people)
         return self._tabs[place.name]
 
     def _front_wanted(self) -> None:
@@ -180,6 +181,10 @@ class MainWindow(QMainWindow):
         sender = self.sender()
         if sender is not None and sender is not self._pages.currentWidget():
             self.show_tab(names.index(sender.objectName()))
+
+    def _import_people(self) -> None:
+        """The first tab whose work that is begins it."""
+        any(self._tab(place).import_people() for place in self._places)
 
     def _unsaved(self, unsaved: bool) -> None:
         self._status.set_unsaved(self.sender(), unsaved)

@@ -35,6 +35,7 @@ class Menus(QObject):
             Menu.FILE: bar.addMenu(say("&File")),
             Menu.EDIT: bar.addMenu(say("&Edit")),
             Menu.VIEW: bar.addMenu(say("&View")),
+            Menu.CHALLENGE: bar.addMenu(say("&Challenge")),
         }
         self._help = bar.addMenu(say("&Help"))
         self._marks: dict[Menu, QAction] = {}
@@ -42,6 +43,7 @@ class Menus(QObject):
         self._fill_edit(self._menus[Menu.EDIT])
         self._fill_view(self._menus[Menu.VIEW], titles, theme)
         self._fill_help(self._help)
+        self._marks[Menu.CHALLENGE] = self._menus[Menu.CHALLENGE].addSeparator()
 
     def contribute(self, actions: Mapping[Menu, Sequence[QAction]]) -> None:
         """Put a tab's actions into their menus, above what the window itself has there."""

@@ -20,6 +20,7 @@ class Menu(StrEnum):
     EXPORT = "export"
     EDIT = "edit"
     VIEW = "view"
+    CHALLENGE = "challenge"
 
 
 class TabPlace(NamedTuple):
@@ -37,7 +38,8 @@ class Tab(QWidget):
     ``message(sentence)`` goes to the status bar for a few seconds. ``front_wanted`` brings the tab to the
     front (an action of it was triggered while another tab was shown). ``object_wanted(kind, id)`` shows an
     object in the tab that it belongs to. ``unsaved(True)`` while something typed is not yet in the data
-    file. ``example_wanted`` opens a filled example in a window of its own.
+    file. ``example_wanted`` opens a filled example in a window of its own, ``import_wanted`` the import of
+    people.
     """
 
     message = Signal(str)
@@ -45,6 +47,7 @@ class Tab(QWidget):
     object_wanted = Signal(object, object)
     unsaved = Signal(bool)
     example_wanted = Signal()
+    import_wanted = Signal()
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         """The tab's actions with their shortcuts, made once; they work whichever tab is shown."""
@@ -62,6 +65,10 @@ class Tab(QWidget):
 
     def show_object(self, kind: type[Entity], object_id: UUID) -> None:
         """Select and show one object of a kind that belongs here."""
+
+    def import_people(self) -> bool:
+        """Begin an import of people; returns whether that is this tab's work."""
+        return False
 
     def open_files(self, files: Sequence[Path]) -> bool:
         """Files dropped on the window or given at the start; returns whether the tab takes them."""

@@ -1,4 +1,4 @@
-"""Print the table of speed and memory as ratios to a floor: run.py [starting|reading|writing …]."""
+"""Print the table of speed and memory as ratios to a floor: run.py [starting|reading|writing|…]."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmarks import reading, starting, writing
+from tests.benchmarks import reading, responsiveness, starting, writing
 from tests.benchmarks.big_file import made
 from tests.benchmarks.measure import Row
 
@@ -22,6 +22,7 @@ def parts() -> Mapping[str, Callable[[], Iterator[Row]]]:
         "starting": partial(starting.rows, files),
         "reading": partial(reading.rows, files[COUNTS[-1]]),
         "writing": writing.rows,
+        "responsiveness": responsiveness.rows,
     }
 
 

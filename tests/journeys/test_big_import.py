@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressBar
 
 from netchal_gui.views.import_dialog import ImportDialog
+from tests.journeys.cards import write_cards
 from tests.journeys.started import PATIENCE, Started
 
 PEOPLE = 5_000
@@ -21,19 +22,7 @@ LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def cards(tmp_path: Path) -> Path:
-    path = tmp_path / "everyone.vcf"
-    path.write_text("".join(card(number) for number in range(PEOPLE)))
-    return path
-
-
-def card(number: int) -> str:
-    return (
-        "BEGIN:VCARD\r\nVERSION:3.0\r\n"
-        f"N:Person {number};Test;;;\r\nFN:Test Person {number}\r\nORG:Company {number % 97}\r\n"
-        f"TITLE:Engineer\r\nEMAIL;TYPE=WORK:person{number}@example.org\r\n"
-        f"TEL;TYPE=CELL:+49 30 {number:06}\r\n"
-        f"CATEGORIES:colleagues,batch {number % 13}\r\nNOTE:Met at stand {number}\r\nEND:VCARD\r\n"
-    )
+    return write_cards(tmp_path / "everyone.vcf", PEOPLE)
 
 
 class Turns:

@@ -1,0 +1,132 @@
+"""What one can do with a challenge and its places, as actions for menus and buttons."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from netchal_gui.commands.challenge_places import Place
+from netchal_gui.commands.challenge_wording import period_title
+from netchal_gui.commands.challenges import Template, delete_challenge, draft, make_current, start_challenge
+from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, take_out
+from netchal_gui.commands.standing import Standing
+from netchal_gui.domain.challenge import Challenge, Lane, Slot
+from netchal_gui.domain.contact import Contact, Relation
+from netchal_gui.domain.walltime import from_utc
+from netchal_gui.views.choose_dialog import ChooseDialog
+from netchal_gui.views.people_suggestions import PeopleSuggestions
+from netchal_gui.views.place_card import PlaceCard
+from netchal_gui.views.suggestion_list import Suggestion
+from netchal_gui.words import lane as lane_words
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+
+class ChallengeActions(QObject):
+    """``message(sentence)`` for the status bar; ``front_wanted`` before a form opens."""
+
+    message = Signal(str)
+    front_wanted = Signal()
+
+    def __init__(self, workbench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench, self._window = workbench, parent
+        self._challenge: Challenge | None = None
+        self.start = self._action(say("&Start a challenge…"), self._start)
+        self.change = self._action(say("&Change this challenge…"), self._change)
+        self.delete = self._action(say("&Delete this challenge"), self._delete)
+
+    def _action(self, text: str, slot: object) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(slot)
+        return action
+
+    def in_menu(self) -> Sequence[QAction]:
+        return (self.start, self.change, self.delete)
+
+    def show_challenge(self, challenge: Challenge | None) -> None:
+        """Which challenge the actions are about."""
+        self._challenge = challenge
+        for action in (self.change, self.delete):
+            action.setEnabled(challenge is not None)
+
+    def begin(self) -> None:
+        """The 4×4 challenge from this month on, without a form."""
+        start = self._today().replace(day=1)
+        start_challenge(self._workbench, draft(self._workbench, Template.FOUR_BY_FOUR, start))
+
+    def choose(self, challenge_id: UUID) -> None:
+        """Make a challenge the current one."""
+        make_current(self._workbench, challenge_id)
+
+    def choose_person(self, challenge: Challenge, period: int, lane: Lane) -> None:
+        """Ask for somebody to fill an empty place."""
+        ChooseDialog(
+            say("Choose for {lane}", lane=lane_words(lane)),
+            PeopleSuggestions(self._workbench.store),
+            partial(self._choose, challenge, period, lane),
+            self._window,
+        ).open()
+
+    def take_out(self, place: Place) -> None:
+        slot = self._slot(place)
+        if slot is not None:
+            take_out(self._workbench, slot)
+
+    def card_menu(self, found: Standing, period: int, card: PlaceCard, parent: QWidget) -> QMenu:
+        """What can be done with the person on a card."""
+        menu = QMenu(parent)
+        slot = self._slot(card.place)
+        if slot is None:
+            menu.addAction(say("This place fills itself from the calendar")).setEnabled(False)
+            return menu
+        for number in (period - 1, period + 1):
+            if 0 <= number < len(found.periods):
+                title = period_title(found.challenge, found.periods[number], found.today)
+                move = menu.addAction(say("Move to {period}", period=title))
+                move.triggered.connect(partial(self._move, slot, number, slot.lane))
+        for lane in found.challenge.lanes:
+            if lane is not card.lane:
+                other = menu.addAction(say("Move to “{lane}”", lane=lane_words(lane)))
+                other.triggered.connect(partial(self._move, slot, period, lane))
+        menu.addAction(say("&Take out")).triggered.connect(partial(self.take_out, card.place))
+        return menu
+
+    def _choose(self, challenge: Challenge, period: int, lane: Lane, person: Suggestion) -> None:
+        if person.id is None:
+            choose_new_person(self._workbench, challenge, period, person.name, lane)
+            return
+        contact = self._workbench.store.get(Contact, person.id)
+        if contact is not None:
+            is_preset = (lane is Lane.KNOWN) == (contact.relation is Relation.KNOWN) or lane is Lane.ANYONE
+            choose_person(self._workbench, challenge, period, contact, None if is_preset else lane)
+
+    def _move(self, slot: Slot, period: int, lane: Lane | None) -> None:
+        move_slot(self._workbench, slot, period, lane)
+
+    def _slot(self, place: Place) -> Slot | None:
+        return self._workbench.store.get(Slot, UUID(bytes=place.slot)) if place.slot else None
+
+    def _today(self) -> date:
+        return from_utc(self._workbench.now(), self._workbench.zone).day
+
+    def _start(self) -> None:
+        self._open_form(None)
+
+    def _change(self) -> None:
+        self._open_form(self._challenge)
+
+    def _open_form(self, challenge: Challenge | None) -> None:
+        from netchal_gui.views.challenge_form import ChallengeForm
+
+        self.front_wanted.emit()
+        ChallengeForm(self._workbench, self._today().replace(day=1), challenge, self._window).open()
+
+    def _delete(self) -> None:
+        if self._challenge is not None:
+            delete_challenge(self._workbench, self._challenge)
+            self.message.emit(say("Deleted {name}. Ctrl+Z undoes this.", name=self._challenge.name))

@@ -1,0 +1,131 @@
+"""The side of the home tab: the year, whether asking works, where new people came from, the forecast."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from netchal_gui import words
+from netchal_gui.commands.challenge_places import PeriodStanding
+from netchal_gui.commands.challenge_wording import forecast_sentences, period_title
+from netchal_gui.commands.home_wording import partner, period_label
+from netchal_gui.commands.standing import CameFrom, Standing
+from netchal_gui.domain.contact import Source
+from netchal_gui.views.elided_button import ElidedButton
+from netchal_gui.views.form_parts import (
+    box_of,
+    frame,
+    heading,
+    muted_label,
+    plain_label,
+    scroll_area,
+    section_title,
+)
+from netchal_gui.views.number_bars import Bar, NumberBars
+from netchal_gui.views.year_grid import Column, Marks, YearGrid
+from netchal_gui.words import say
+
+WIDTH = 330
+
+
+class ChallengeSide(QFrame):
+    """``people_wanted(label, ids)``: those behind a number; ``period_chosen(number)`` from the year."""
+
+    people_wanted = Signal(str, object)
+    period_chosen = Signal(int)
+    person_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "panel")
+        self.setFixedWidth(WIDTH)
+        self._partner_id = b""
+        self._build()
+        self._lay_out()
+        self.year.period_chosen.connect(self.period_chosen)
+        self.asking.chosen.connect(self.people_wanted)
+        self.sources.chosen.connect(self.people_wanted)
+        self.partner_name.clicked.connect(self._show_partner)
+
+    def _build(self) -> None:
+        self.met = heading("", 2.3)
+        self.goal = muted_label()
+        self.year = YearGrid()
+        self.asking = NumberBars("accent")
+        self.sources = NumberBars("new")
+        self.sources_title = section_title(say("Where new people came from"))
+        self.forecast = plain_label(wrap=True)
+        self.partner_title = section_title(say("Accountability partner"))
+        self.partner_name = ElidedButton("", "name")
+        self.partner_state = muted_label()
+        self._partner = QWidget()
+
+    def _lay_out(self) -> None:
+        figure = QHBoxLayout()
+        figure.setSpacing(8)
+        figure.addWidget(self.met)
+        figure.addWidget(self.goal, 1)
+        notice = frame("notice")
+        box_of(notice).addWidget(self.forecast)
+        row = QHBoxLayout(self._partner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.partner_name)
+        row.addWidget(self.partner_state, 1)
+        inside = frame("panel", margins=(18, 16, 18, 16), spacing=6)
+        box = box_of(inside)
+        box.addWidget(section_title(say("Your year")))
+        box.addLayout(figure)
+        asking = section_title(say("Does asking work?"))
+        for widget in (self.year, asking, self.asking):
+            box.addWidget(widget)
+        for below in (self.sources_title, self.sources, notice, self.partner_title, self._partner):
+            box.addWidget(below)
+        box.addStretch(1)
+        for before in (self.partner_title, notice, self.sources_title, asking):
+            box.insertSpacing(box.indexOf(before), 10)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll_area(inside))
+
+    def show_standing(self, found: Standing, period: int) -> None:
+        """Show the numbers, the column of one period marked."""
+        self.met.setText(words.number(found.met))
+        self.goal.setText(say("of {goal} interviews", goal=words.number(found.goal)))
+        self.year.show_columns([_column(found, each) for each in found.periods], period)
+        self.asking.show_bars(
+            [
+                Bar(say("Asked"), found.funnel.asked),
+                Bar(say("Replied"), found.funnel.replied),
+                Bar(say("Met"), found.funnel.met),
+                Bar(say("Introduced"), found.funnel.introduced),
+            ]
+        )
+        self.sources.show_bars([Bar(_source(each), each.people) for each in found.sources])
+        for widget in (self.sources_title, self.sources):
+            widget.setVisible(bool(found.sources))
+        self.forecast.setText(" ".join(forecast_sentences(found)))
+        self._show_partner_of(found)
+
+    def _show_partner_of(self, found: Standing) -> None:
+        for widget in (self.partner_title, self._partner):
+            widget.setVisible(found.partner is not None)
+        if found.partner is not None:
+            self._partner_id = found.partner.person.id
+            self.partner_name.show_text(found.partner.person.name)
+            self.partner_state.setText(f"· {partner(found.partner, found.today)}")
+
+    def _show_partner(self) -> None:
+        self.person_wanted.emit(self._partner_id)
+
+
+def _source(each: CameFrom) -> str:
+    return words.source(Source(each.source)) if each.source else say("Not noted")
+
+
+def _column(found: Standing, period: PeriodStanding) -> Column:
+    title = period_title(found.challenge, period, found.today)
+    return Column(
+        period_label(found.challenge, period),
+        tuple(
+            Marks("known" if each.lane == "known" else "new", each.quota, each.met) for each in period.lanes
+        ),
+        say("{period}: {met} of {quota} met", period=title, met=period.met, quota=period.quota),
+    )

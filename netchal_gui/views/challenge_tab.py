@@ -1,0 +1,218 @@
+"""The home tab: the places of the period, what to do next, whom to write to, and the year."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from netchal_gui.commands.challenge_people import ToDo
+from netchal_gui.commands.people import tick
+from netchal_gui.commands.standing import Standing, standing
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Edit
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.links import mail_link
+from netchal_gui.domain.walltime import from_utc
+from netchal_gui.storage.home_queries import persons
+from netchal_gui.views.challenge_actions import ChallengeActions
+from netchal_gui.views.challenge_bar import ChallengeBar
+from netchal_gui.views.challenge_side import ChallengeSide
+from netchal_gui.views.empty_state import EmptyState
+from netchal_gui.views.form_parts import box_of, button, frame, link_button, primary_button, scroll_area
+from netchal_gui.views.home_lists import TaskList, UnseenList
+from netchal_gui.views.open_link import open_link
+from netchal_gui.views.people_dialog import PeopleDialog
+from netchal_gui.views.place_card import PlaceCard
+from netchal_gui.views.place_lanes import PlaceLanes
+from netchal_gui.views.tab import Menu, Tab
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+
+class ChallengeTab(Tab):
+    """Everything shown is computed again when anything changed; a hidden tab waits until it is shown."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__()
+        self._workbench = workbench
+        self._found: Standing | None = None
+        self._period: int | None = None
+        self._stale = True
+        self._build()
+        self._lay_out()
+        self._connect()
+
+    def _build(self) -> None:
+        self.actions_of_it = ChallengeActions(self._workbench, self)
+        self._menu = QMenu(self)
+        self._menu.addActions(self.actions_of_it.in_menu())
+        self.bar = ChallengeBar(self._menu)
+        self.lanes = PlaceLanes()
+        self.tasks = TaskList()
+        self.unseen = UnseenList()
+        self.side = ChallengeSide()
+        self.begin = primary_button(say("Start a 4×4 challenge"))
+        self.address_book = button(say("Import my address book…"))
+        self.example = link_button(say("Look at a filled example"))
+        self._empty = EmptyState(
+            say("Meet eight people a month"),
+            say(
+                "Four you know and would like to know better, four who are new to you.\n"
+                "Everything stays on this computer, in one file that is yours."
+            ),
+            (self.begin, self.address_book, self.example),
+            say("or just press Ctrl+N and type a name"),
+        )
+        self._pages = QStackedWidget()
+
+    def _lay_out(self) -> None:
+        inside = frame("page", margins=(20, 16, 20, 16), spacing=16)
+        column = box_of(inside)
+        column.addWidget(self.bar)
+        column.addWidget(self.lanes)
+        lists = QHBoxLayout()
+        lists.setSpacing(28)
+        for part, share in ((self.tasks, 11), (self.unseen, 9)):
+            side = QVBoxLayout()
+            side.addWidget(part)
+            side.addStretch(1)
+            lists.addLayout(side, share)
+        column.addLayout(lists)
+        column.addStretch(1)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(scroll_area(inside), 1)
+        row.addWidget(self.side)
+        for each in (self._empty, page):
+            self._pages.addWidget(each)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        behind = frame("page", margins=(0, 0, 0, 0))
+        box_of(behind).addWidget(self._pages)
+        whole.addWidget(behind)
+
+    def _connect(self) -> None:
+        self.begin.clicked.connect(self.actions_of_it.begin)
+        self.address_book.clicked.connect(self.import_wanted)
+        self.example.clicked.connect(self.example_wanted)
+        self.bar.turned.connect(self._turn)
+        self.bar.now_wanted.connect(self._show_now)
+        self.lanes.card_opened.connect(self._open_card)
+        self.lanes.removal_wanted.connect(self._take_out)
+        self.lanes.menu_wanted.connect(self._card_menu)
+        self.tasks.ticked.connect(self._tick)
+        self.tasks.opened.connect(self._open_task)
+        self.unseen.opened.connect(self._open_person)
+        self.unseen.write_wanted.connect(self._write)
+        self.side.people_wanted.connect(self._show_people)
+        self.side.period_chosen.connect(self._show_period)
+        self.side.person_wanted.connect(self._open_person)
+        self.actions_of_it.message.connect(self.message)
+        self.actions_of_it.front_wanted.connect(self.front_wanted)
+
+    # What the window asks
+
+    def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
+        return {Menu.CHALLENGE: self.actions_of_it.in_menu()}
+
+    def activate(self) -> None:
+        if self._stale or self._today() != (self._found.today if self._found else None):
+            self._load()
+
+    def edited(self, edit: Edit) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._load()
+
+    def show_object(self, kind: type[object], object_id: UUID) -> None:
+        """A challenge from the finder becomes the current one."""
+        self.actions_of_it.choose(object_id)
+
+    # Slots
+
+    def _today(self) -> date:
+        return from_utc(self._workbench.now(), self._workbench.zone).day
+
+    def _load(self) -> None:
+        self._stale = False
+        before = self._found.challenge.id if self._found else None
+        with self._workbench.store.reading() as reader:
+            self._found = found = standing(reader, None, self._today(), self._workbench.zone)
+        self.actions_of_it.show_challenge(found.challenge if found else None)
+        if found is None:
+            self._pages.setCurrentIndex(0)
+            return
+        if before != found.challenge.id or self._period is None:
+            self._period = found.current
+        self._pages.setCurrentIndex(1)
+        self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
+        self.unseen.show_people(found.stay_in_touch)
+        self._show_period(min(self._period, len(found.periods) - 1))
+
+    def _show_period(self, number: int) -> None:
+        if self._found is None:
+            return
+        self._period = number
+        self.bar.show_standing(self._found, number)
+        self.side.show_standing(self._found, number)
+        self.lanes.show_period(self._found.periods[number], self._found.people, self._found.today)
+
+    def _turn(self, periods: int) -> None:
+        if self._found is not None and self._period is not None:
+            self._show_period(max(0, min(len(self._found.periods) - 1, self._period + periods)))
+
+    def _show_now(self) -> None:
+        if self._found is not None:
+            self._show_period(self._found.current)
+
+    def _open_card(self, card: PlaceCard) -> None:
+        if card.person is not None:
+            self._open_person(card.person.id)
+        elif self._found is not None and self._period is not None:
+            self.actions_of_it.choose_person(self._found.challenge, self._period, card.lane)
+
+    def _take_out(self, card: PlaceCard) -> None:
+        self.actions_of_it.take_out(card.place)
+
+    def _card_menu(self, card: PlaceCard, point: QPoint) -> None:
+        if self._found is not None and self._period is not None:
+            self.actions_of_it.card_menu(self._found, self._period, card, self).popup(point)
+
+    def _tick(self, follow_up: bytes) -> None:
+        stored = self._workbench.store.get(FollowUp, UUID(bytes=follow_up))
+        if stored is not None:
+            tick(self._workbench, stored, True)
+
+    def _open_task(self, item: ToDo) -> None:
+        if item.interview is not None:
+            self.object_wanted.emit(Interview, UUID(bytes=item.interview))
+        elif item.contact is not None:
+            self._open_person(item.contact)
+
+    def _open_person(self, contact: bytes) -> None:
+        self.object_wanted.emit(Contact, UUID(bytes=contact))
+
+    def _show_people(self, title: str, ids: Sequence[bytes]) -> None:
+        found = persons(self._workbench.store, ids)
+        dialog = PeopleDialog(title, [found[each] for each in ids if each in found], self)
+        dialog.chosen.connect(self._show_contact)
+        dialog.open()
+
+    def _show_contact(self, contact: UUID) -> None:
+        self.object_wanted.emit(Contact, contact)
+
+    def _write(self, contact: bytes) -> None:
+        person = self._workbench.store.get(Contact, UUID(bytes=contact))
+        if person is None:
+            return
+        if not person.emails:
+            self.message.emit(say("{name} has no e-mail address.", name=person.name))
+            self._open_person(contact)
+        elif not open_link(mail_link(person.emails[0].value)):
+            self.message.emit(say("No mail program took the address."))

@@ -1,0 +1,117 @@
+"""One place of a challenge as a card: who it is for and how far that is, or an invitation to choose."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from netchal_gui.commands.challenge_places import Place
+from netchal_gui.commands.home_wording import about, chip, note, spoken
+from netchal_gui.domain.challenge import Lane
+from netchal_gui.domain.contact import initials
+from netchal_gui.storage.home_queries import Person
+from netchal_gui.views.form_parts import plain_tooltip
+from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
+from netchal_gui.views.theme import colours, scaled
+from netchal_gui.words import say
+
+AVATAR, MARGIN = 34, 12
+
+
+class PlaceCard(QAbstractButton):
+    """A click or Enter opens it; Delete or the context menu asks to take the person out."""
+
+    opened = Signal(object)
+    removal_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, place: Place, lane: Lane, person: Person | None, today: date) -> None:
+        super().__init__()
+        self.place, self.lane, self._person, self._today = place, lane, person, today
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(120)
+        told = spoken(place, lane, person, today)
+        self.setText(person.name if person else self._invitation())
+        self.setAccessibleName(told)
+        self.setToolTip(plain_tooltip(told) if person else "")
+        self.clicked.connect(self._open)
+
+    @property
+    def person(self) -> Person | None:
+        return self._person
+
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height()
+        return QSize(200, 2 * MARGIN + 2 * line + 6 + line + 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        elif event.key() == Qt.Key.Key_Delete and self.place.slot is not None:
+            self.removal_wanted.emit(self)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._person is not None:
+            self.menu_wanted.emit(self, event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        if self._person is None:
+            middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+            text = f"+  {self._invitation()}"
+            paint_text(painter, self.rect(), text, colours(self.palette()).muted, self.font(), middle)
+        else:
+            self._paint_person(painter, self._person)
+
+    def _invitation(self) -> str:
+        if self.lane is Lane.NEW:
+            return say("Choose a new person")
+        return say("Choose somebody you know") if self.lane is Lane.KNOWN else say("Choose a person")
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        theme = colours(self.palette())
+        pen = QPen(QColor(theme.border), 1)
+        if self._person is None:
+            pen = QPen(QColor(theme.mark), 1, Qt.PenStyle.DashLine)
+        if self.hasFocus():
+            pen = QPen(QColor(theme.accent), 2)
+        painter.setPen(pen)
+        painter.setBrush(QColor(theme.base))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+
+    def _paint_person(self, painter: QPainter, person: Person) -> None:
+        theme = colours(self.palette())
+        line = self.fontMetrics().height()
+        inside = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        tone = "known" if self.lane is Lane.KNOWN else "new"
+        side = min(AVATAR, 2 * line)
+        circle = inside.adjusted(0, (2 * line - side) // 2, 0, 0)
+        circle.setSize(QSize(side, side))
+        paint_avatar(painter, circle, initials(person.name), tone, self.palette())
+        text = inside.adjusted(side + 10, 0, 0, 0)
+        text.setHeight(line)
+        bold = scaled(self.font(), 1.0, bold=True)
+        paint_text(painter, text, person.name, theme.text, bold)
+        text.translate(0, line)
+        paint_text(painter, text, about(person), theme.muted, scaled(self.font(), 0.93))
+        self._paint_state(painter, line)
+
+    def _paint_state(self, painter: QPainter, line: int) -> None:
+        row = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
+        row.setTop(self.height() - MARGIN - line - 2)
+        row.setHeight(line + 4)
+        said, tone = chip(self.place, self.lane)
+        width = paint_chip(painter, row, said, tone, self.palette(), self.font())
+        rest = row.adjusted(width + 7, 0, 0, 0)
+        muted = colours(self.palette()).muted
+        paint_text(painter, rest, note(self.place, self._today), muted, scaled(self.font(), 0.87))
+
+    def _open(self) -> None:
+        self.opened.emit(self)

@@ -1,0 +1,110 @@
+"""The places of one period: a lane each for people one knows and for new people, cards side by side."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netchal_gui import words
+from netchal_gui.commands.challenge_places import LaneStanding, PeriodStanding
+from netchal_gui.commands.home_wording import lane_count
+from netchal_gui.domain.challenge import Lane
+from netchal_gui.storage.home_queries import Person
+from netchal_gui.views.chips import ChipLabel
+from netchal_gui.views.form_parts import section_title
+from netchal_gui.views.place_card import PlaceCard
+
+NARROWEST_CARD, GAP = 168, 10
+MOST_CARDS = 60
+"""More places than this in a lane (a challenge in one piece) are counted, not drawn."""
+
+
+class PlaceLanes(QWidget):
+    """``card_opened(card)``, ``removal_wanted(card)``, ``menu_wanted(card, point)`` from any card."""
+
+    card_opened = Signal(object)
+    removal_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lanes: list[_LaneRow] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(14)
+
+    def show_period(self, period: PeriodStanding, people: Mapping[bytes, Person], today: date) -> None:
+        """Show the places of a period; the focus stays on the same place where it was on one."""
+        focused = next((n for n, card in enumerate(self.cards()) if card.hasFocus()), None)
+        for lane in self._lanes:
+            self._box.removeWidget(lane)
+            lane.deleteLater()
+        self._lanes = [_LaneRow(lane, people, today) for lane in period.lanes]
+        for lane in self._lanes:
+            self._box.addWidget(lane)
+        for card in self.cards():
+            card.opened.connect(self.card_opened)
+            card.removal_wanted.connect(self.removal_wanted)
+            card.menu_wanted.connect(self.menu_wanted)
+        if focused is not None and focused < len(self.cards()):
+            self.cards()[focused].setFocus()
+
+    def cards(self) -> list[PlaceCard]:
+        """All cards in reading order."""
+        return [card for lane in self._lanes for card in lane.cards]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows go from card to card."""
+        cards = self.cards()
+        current = next((n for n, card in enumerate(cards) if card.hasFocus()), None)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if current is not None and step and 0 <= current + step < len(cards):
+            cards[current + step].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+
+class _LaneRow(QWidget):
+    """The title of a lane with its count, and its cards in as many columns as fit."""
+
+    def __init__(self, lane: LaneStanding, people: Mapping[bytes, Person], today: date) -> None:
+        super().__init__()
+        shown = lane.places[:MOST_CARDS]
+        self.cards = [PlaceCard(place, lane.lane, people.get(place.contact or b""), today) for place in shown]
+        self._columns = 0
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(section_title(words.lane(lane.lane)))
+        head.addWidget(ChipLabel(lane_count(lane.met, lane.quota), _tone(lane.lane)))
+        head.addStretch(1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addLayout(head)
+        box.addLayout(self._grid)
+        self._arrange(min(4, max(1, len(self.cards))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many as fit, spread evenly: four are two and two, not three and one."""
+        super().resizeEvent(event)
+        count = max(1, len(self.cards))
+        fitting = min(4, count, max(1, (self.width() + GAP) // (NARROWEST_CARD + GAP)))
+        rows = -(-count // fitting)
+        self._arrange(-(-count // rows))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, card in enumerate(self.cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _tone(lane: Lane) -> str:
+    return "known" if lane is Lane.KNOWN else "new"

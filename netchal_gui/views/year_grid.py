@@ -1,0 +1,126 @@
+"""The year as a grid: a column for each period, a mark for each place, filled once somebody was met."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from netchal_gui.views.painting import chip_colours, paint_text
+from netchal_gui.views.theme import colours, scaled
+from netchal_gui.words import say
+
+HEIGHT, GAP, LANE_GAP = 11, 3, 7
+MOST_ROWS = 6
+WIDEST = 46
+
+
+class Marks(NamedTuple):
+    """One lane of one period: its tone, how many places it has and how many are filled."""
+
+    tone: str
+    quota: int
+    met: int
+
+
+class Column(NamedTuple):
+    """A period: the label under it, its lanes, and how it is read aloud."""
+
+    label: str
+    lanes: tuple[Marks, ...]
+    spoken: str
+
+
+class YearGrid(QWidget):
+    """``period_chosen(number)`` by a click, or by Left and Right while it has the focus."""
+
+    period_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns: Sequence[Column] = ()
+        self._current = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_columns(self, columns: Sequence[Column], current: int) -> None:
+        """Show these periods, one of them the current."""
+        self._columns, self._current = columns, current
+        self.setAccessibleName(say("Your year"))
+        self.setAccessibleDescription(columns[current].spoken if columns else "")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, self._marks_height() + self.fontMetrics().height() + 6)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def column_at(self, x: float) -> int | None:
+        """The number of the period at this distance from the left edge, in device-independent pixels."""
+        if not self._columns:
+            return None
+        number = int(x // self._step())
+        return number if 0 <= number < len(self._columns) else None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, column in enumerate(self._columns):
+            self._paint_column(painter, number, column)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours(self.palette()).accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        number = self.column_at(event.position().x())
+        if number is not None:
+            self.period_chosen.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and 0 <= self._current + step < len(self._columns):
+            self.period_chosen.emit(self._current + step)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self) -> float:
+        return min(WIDEST, self.width() / max(1, len(self._columns)))
+
+    def _marks_height(self) -> int:
+        if not self._columns:
+            return 0
+        lanes = self._columns[0].lanes
+        rows = sum(min(lane.quota, MOST_ROWS) for lane in lanes)
+        return rows * (HEIGHT + GAP) + max(0, len(lanes) - 1) * LANE_GAP
+
+    def _paint_column(self, painter: QPainter, number: int, column: Column) -> None:
+        left, width = number * self._step(), self._step() - GAP
+        top = 0.0
+        for lane in column.lanes:
+            top = self._paint_lane(painter, lane, left, top, width) + LANE_GAP
+        theme = colours(self.palette())
+        is_current = number == self._current
+        font = scaled(self.font(), 0.78, bold=is_current)
+        area = QRectF(left - GAP, self._marks_height() + 2, width + 2 * GAP, self.fontMetrics().height())
+        colour = theme.text if is_current else theme.muted
+        if painter.fontMetrics().horizontalAdvance(column.label) <= self._step() + 8:
+            paint_text(painter, area.toRect(), column.label, colour, font, int(Qt.AlignmentFlag.AlignCenter))
+
+    def _paint_lane(self, painter: QPainter, lane: Marks, left: float, top: float, width: float) -> float:
+        """The marks of one lane; of a large quota each stands for several places. Returns the lower edge."""
+        theme = colours(self.palette())
+        rows = min(lane.quota, MOST_ROWS)
+        filled = lane.met if lane.quota <= MOST_ROWS else lane.met * rows // lane.quota
+        for row in range(rows):
+            mark = QRectF(left + 0.5, top + 0.5, max(2.0, width - 1), HEIGHT - 1)
+            is_filled = row < filled
+            ink = QColor(chip_colours(theme, lane.tone)[0])
+            painter.setPen(QPen(ink if is_filled else QColor(theme.mark), 1))
+            painter.setBrush(ink if is_filled else QColor(theme.base))
+            painter.drawRoundedRect(mark, 3, 3)
+            top += HEIGHT + GAP
+        return top

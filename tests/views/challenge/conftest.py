@@ -1,0 +1,21 @@
+"""A Challenge tab over a data file of its own, told of every edit as the window does it."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from netchal_gui.views.challenge_tab import ChallengeTab
+from netchal_gui.workbench import Workbench
+
+
+@pytest.fixture
+def tab(qtbot: QtBot, workbench: Workbench) -> Iterator[ChallengeTab]:
+    shown = ChallengeTab(workbench)
+    qtbot.addWidget(shown)
+    end = workbench.listen(shown.edited)
+    shown.resize(1240, 760)
+    shown.show()
+    shown.activate()
+    yield shown
+    end()
