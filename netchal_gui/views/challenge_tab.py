@@ -24,6 +24,7 @@ from netchal_gui.views.challenge_side import ChallengeSide
 from netchal_gui.views.empty_state import EmptyState
 from netchal_gui.views.form_parts import box_of, button, frame, link_button, primary_button, scroll_area
 from netchal_gui.views.home_lists import TaskList, UnseenList
+from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.open_link import open_link
 from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.views.place_card import PlaceCard
@@ -36,9 +37,9 @@ from netchal_gui.workbench import Workbench
 class ChallengeTab(Tab):
     """Everything shown is computed again when anything changed; a hidden tab waits until it is shown."""
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, jobs: Jobs) -> None:
         super().__init__()
-        self._workbench = workbench
+        self._workbench, self._jobs = workbench, jobs
         self._found: Standing | None = None
         self._period: int | None = None
         self._stale = True

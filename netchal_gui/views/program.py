@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.interview import Interview
@@ -89,10 +90,16 @@ class Program(QObject):
 
     def _places(self) -> list[TabPlace]:
         return [
+            TabPlace("challenge", say("Challenge"), (Challenge,), self._challenge),
             TabPlace("contacts", say("Contacts"), (Contact,), self._contacts),
             TabPlace("calendar", say("Calendar"), (Interview, Block), self._calendar),
             TabPlace("journal", say("Journal"), (JournalEntry,), self._journal),
         ]
+
+    def _challenge(self) -> Tab:
+        from netchal_gui.views.challenge_tab import ChallengeTab
+
+        return ChallengeTab(self.workbench, self.jobs)
 
     def _contacts(self) -> Tab:
         from netchal_gui.views.contacts_tab import ContactsTab

@@ -6,12 +6,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.views.challenge_tab import ChallengeTab
+from netchal_gui.views.jobs import Jobs
 from netchal_gui.workbench import Workbench
 
 
 @pytest.fixture
 def tab(qtbot: QtBot, workbench: Workbench) -> Iterator[ChallengeTab]:
-    shown = ChallengeTab(workbench)
+    shown = ChallengeTab(workbench, Jobs())
     qtbot.addWidget(shown)
     end = workbench.listen(shown.edited)
     shown.resize(1240, 760)
