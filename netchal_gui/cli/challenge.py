@@ -26,7 +26,7 @@ def challenge(arguments: argparse.Namespace) -> Answer:
         today = from_utc(workbench.now(), workbench.zone).day
         with workbench.store.reading() as reader:
             found = _found(reader, arguments.name, today, workbench.zone)
-            data = told(reader, found) if arguments.json else {}
+            data = told(reader, found, workbench.zone) if arguments.json else {}
     return Answer(list(_lines(found)), data)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, Unseen
+from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, Unseen, stay_in_touch
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState
 from netchal_gui.commands.standing import Standing, Uncounted
 from netchal_gui.domain.challenge import Challenge
@@ -15,8 +15,8 @@ from netchal_gui.storage.reader import Reader
 People = dict[bytes, Person]
 
 
-def told(reader: Reader, found: Standing) -> dict[str, Any]:
-    """Everything of a standing, with the names of all people in it."""
+def told(reader: Reader, found: Standing, zone: str) -> dict[str, Any]:
+    """Everything of a standing, with the names of all people in it, and whom to stay in touch with."""
     people = persons(reader, _everyone(found))
     forecast = found.forecast._asdict()
     for name in ("share_took_place", "share_met", "under_way", "at_this_pace"):
@@ -36,7 +36,7 @@ def told(reader: Reader, found: Standing) -> dict[str, Any]:
         "extra": [_uncounted(people, one) for one in found.extra],
         "partner": _partner(found.partner) if found.partner else None,
         "to_do": [_to_do(item) for item in found.to_do],
-        "stay_in_touch": [_unseen(one) for one in found.stay_in_touch],
+        "stay_in_touch": [_unseen(one) for one in stay_in_touch(reader, found.today, zone)],
     }
 
 

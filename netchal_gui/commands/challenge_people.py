@@ -7,19 +7,25 @@ from typing import NamedTuple
 
 from netchal_gui.commands.challenge_facts import moments
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.contact import Circle
 from netchal_gui.domain.periods import ChallengeState, Span, period_of, spans, state
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.challenge_queries import reports_of
-from netchal_gui.storage.home_queries import Person, SeenRow, coming, count_due, due_until, persons, seen
+from netchal_gui.storage.home_queries import (
+    Group,
+    Person,
+    SeenRow,
+    coming,
+    count_due,
+    due_until,
+    longest_unseen,
+    persons,
+)
 from netchal_gui.storage.reader import Reader
 
 PREPARE_DAYS = 3
 DUE_DAYS = 7
 MOST_TO_DO = 50
 MOST_IN_TOUCH = 20
-UNSEEN_DAYS = 30
-"""Family and friends without a rhythm of their own come up after so many days."""
 
 
 class ToDoKind(StrEnum):
@@ -103,27 +109,12 @@ def stay_in_touch(reader: Reader, today: date, zone: str) -> tuple[Unseen, ...]:
     Whoever nothing is noted of comes after those one has seen. At most twenty.
     """
     begin, _ = moments(today, today, zone)
-    midnight = int(begin.timestamp())
-    waiting = [row for row in seen(reader) if _is_waiting(row, midnight)]
-    chosen = sorted(waiting, key=_longest_unseen)[:MOST_IN_TOUCH]
+    chosen: list[SeenRow] = []
+    for group in Group:  # a group that fills the list spares the next one
+        if len(chosen) < MOST_IN_TOUCH:
+            chosen += longest_unseen(reader, group, int(begin.timestamp()), MOST_IN_TOUCH - len(chosen))
     people = persons(reader, (row.id for row in chosen))
     return tuple(_unseen(row, people[row.id], today, zone) for row in chosen)
-
-
-def _is_waiting(row: SeenRow, midnight: int) -> bool:
-    """Cheap, as it looks at every friend: days are those of 24 hours before this midnight."""
-    if row.last is None:
-        return row.cadence is None or _made(row) + row.cadence * 86_400 < midnight
-    return row.last + (row.cadence or UNSEEN_DAYS) * 86_400 < midnight
-
-
-def _made(row: SeenRow) -> float:
-    return datetime.fromisoformat(row.created).timestamp()
-
-
-def _longest_unseen(row: SeenRow) -> tuple[bool, bool, bool, int, bytes]:
-    is_close = row.circle in (Circle.FAMILY, Circle.FRIEND)
-    return not is_close, not row.far_away, row.last is None, row.last or 0, row.id
 
 
 def _unseen(row: SeenRow, person: Person, today: date, zone: str) -> Unseen:

@@ -14,9 +14,7 @@ from netchal_gui.commands.challenge_facts import Facts, facts_of
 from netchal_gui.commands.challenge_people import (
     PartnerStanding,
     ToDo,
-    Unseen,
     partner_of,
-    stay_in_touch,
     to_do,
 )
 from netchal_gui.commands.challenge_places import PeriodStanding, periods_of
@@ -84,7 +82,6 @@ class Standing(NamedTuple):
     partner: PartnerStanding | None
     to_do: tuple[ToDo, ...]
     to_do_count: int
-    stay_in_touch: tuple[Unseen, ...]
     people: Mapping[bytes, Person]
 
 
@@ -119,7 +116,6 @@ def standing(reader: Reader, challenge_id: UUID | None, today: date, zone: str =
         partner=partner_of(reader, challenge, today, zone),
         to_do=tasks,
         to_do_count=task_count,
-        stay_in_touch=stay_in_touch(reader, today, zone),
         people=_people(reader, periods, (*uncounted[:MOST_NAMED], *extra[:MOST_NAMED])),
     )
 

@@ -5,6 +5,7 @@ Raw SQL without Peewee. Ids are bytes, days ISO 8601, times seconds UTC.
 
 from collections.abc import Iterable
 from datetime import date
+from enum import Enum, auto
 from typing import NamedTuple
 
 from netchal_gui.storage.reader import Reader, batches
@@ -54,17 +55,31 @@ class ComingRow(NamedTuple):
     name: str
 
 
+class Group(Enum):
+    """Whom one stays in touch with first: family and friends far away, the others, who has a rhythm."""
+
+    FAR_AWAY = auto()
+    NEAR = auto()
+    RHYTHM = auto()
+
+
 class SeenRow(NamedTuple):
     """Somebody to stay in touch with; ``last`` is the latest talk or touch, ``created`` a moment as text."""
 
     id: bytes
-    circle: str | None
-    far_away: int
     cadence: int | None
     created: str
     last: int | None
 
 
+UNSEEN_DAYS = 30
+"""Family and friends without a rhythm of their own come up after so many days."""
+_CLOSE = "c.circle IN ('family', 'friend')"
+_GROUPS = {
+    Group.FAR_AWAY: f"{_CLOSE} AND c.far_away",
+    Group.NEAR: f"{_CLOSE} AND NOT c.far_away",
+    Group.RHYTHM: f"c.cadence IS NOT NULL AND coalesce(NOT {_CLOSE}, 1)",
+}
 _PERSON = "id, name, relation, circle, role, organisation, city, far_away, source, source_detail"
 
 
@@ -120,18 +135,23 @@ ORDER BY i.start_utc, i.number, p.rowid
     return list(map(ComingRow._make, reader.rows(sql, (begin, end))))
 
 
-def seen(reader: Reader) -> list[SeenRow]:
-    """Family, friends and those with a wished rhythm, without those one has a day with already."""
-    sql = """
-SELECT c.id, c.circle, c.far_away, c.cadence, c.created, max(
-    coalesce((SELECT max(start_utc) FROM interview_person p WHERE p.contact = c.id AND p.stage = 'met'), -1),
-    coalesce((SELECT max(at_utc) FROM touch t WHERE t.contact_id = c.id), -1))
-FROM contact c
-WHERE {which} AND NOT EXISTS (
-    SELECT 1 FROM interview_person p WHERE p.contact = c.id AND p.stage IN ('scheduled', 'moved'))
+def longest_unseen(reader: Reader, group: Group, midnight: int, most: int) -> list[SeenRow]:
+    """People of a group whose time has come before a midnight, the longest unseen first.
+
+    Nobody one has a day with already. Whoever nothing is noted of comes last, and at all only without a
+    rhythm or when it is over since they were added. Days are those of 24 hours.
+    """
+    sql = f"""
+SELECT id, cadence, created, nullif(last, -1) FROM (
+    SELECT c.id, c.cadence, c.created, max(
+        coalesce((SELECT max(p.start_utc) FROM interview_person p
+            WHERE p.contact = c.id AND p.stage = 'met'), -1),
+        coalesce((SELECT max(at_utc) FROM touch t WHERE t.contact_id = c.id), -1)) AS last
+    FROM contact c
+    WHERE {_GROUPS[group]} AND NOT EXISTS (
+        SELECT 1 FROM interview_person p WHERE p.contact = c.id AND p.stage IN ('scheduled', 'moved')))
+WHERE iif(last >= 0, last + coalesce(cadence, {UNSEEN_DAYS}) * 86400,
+    coalesce(unixepoch(created) + cadence * 86400, 0)) < ?1
+ORDER BY last < 0, last, id LIMIT ?2
 """
-    is_close = "c.circle IN ('family', 'friend')"
-    rows = reader.rows(sql.format(which=is_close))
-    rows += reader.rows(sql.format(which=f"c.cadence IS NOT NULL AND coalesce(NOT {is_close}, 1)"))
-    found = map(SeenRow._make, rows)
-    return [row if row.last is not None and row.last >= 0 else row._replace(last=None) for row in found]
+    return list(map(SeenRow._make, reader.rows(sql, (midnight, most))))

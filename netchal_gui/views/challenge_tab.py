@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from netchal_gui.commands.challenge_people import ToDo
+from netchal_gui.commands.challenge_people import ToDo, Unseen, stay_in_touch
 from netchal_gui.commands.people import tick
+from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit
@@ -43,6 +45,7 @@ class ChallengeTab(Tab):
         self._found: Standing | None = None
         self._period: int | None = None
         self._stale = True
+        self._reading = 0
         self._build()
         self._lay_out()
         self._connect()
@@ -153,8 +156,20 @@ class ChallengeTab(Tab):
             self._period = found.current
         self._pages.setCurrentIndex(1)
         self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
-        self.unseen.show_people(found.stay_in_touch)
+        self._reading += 1
+        self._jobs.run(partial(self._read_unseen, self._reading, found.today), self._show_unseen)
         self._show_period(min(self._period, len(found.periods) - 1))
+
+    def _read_unseen(self, number: int, today: date, progress: Progress) -> tuple[int, Sequence[Unseen]]:
+        """Looks at every friend, so it works on a thread of its own."""
+        with self._workbench.store.reading() as reader:
+            return number, stay_in_touch(reader, today, self._workbench.zone)
+
+    def _show_unseen(self, read: tuple[int, Sequence[Unseen]]) -> None:
+        """Threads may end in another order than they began: only the last one is shown."""
+        number, people = read
+        if number == self._reading:
+            self.unseen.show_people(people)
 
     def _show_period(self, number: int) -> None:
         if self._found is None:

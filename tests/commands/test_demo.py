@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 
+from netchal_gui.commands.challenge_people import stay_in_touch
 from netchal_gui.commands.demo import fill
 from netchal_gui.commands.standing import standing
 from netchal_gui.domain.block import Block
@@ -131,7 +132,7 @@ def test_its_challenge_stands_in_its_eleventh_month_with_something_for_each_numb
     assert met == found.met
     assert introduced >= 5
     assert len(found.sources) >= 5
-    assert found.stay_in_touch
+    assert stay_in_touch(year.store, today, year.zone)
     assert found.partner is not None
     assert found.partner.missed == ()
     assert year.store.count(Recording) >= 3

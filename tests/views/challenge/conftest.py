@@ -12,7 +12,8 @@ from netchal_gui.workbench import Workbench
 
 @pytest.fixture
 def tab(qtbot: QtBot, workbench: Workbench) -> Iterator[ChallengeTab]:
-    shown = ChallengeTab(workbench, Jobs())
+    jobs = Jobs()
+    shown = ChallengeTab(workbench, jobs)
     qtbot.addWidget(shown)
     end = workbench.listen(shown.edited)
     shown.resize(1240, 760)
@@ -20,3 +21,4 @@ def tab(qtbot: QtBot, workbench: Workbench) -> Iterator[ChallengeTab]:
     shown.activate()
     yield shown
     end()
+    jobs.finish()
