@@ -1,6 +1,7 @@
 """Hypothesis strategies for challenges and what they rest on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -67,6 +68,9 @@ def of_challenge(
                 reason=draw(texts),
             )
         )
+    if people:
+        reports = draw(st.lists(touches(people), max_size=2))
+        found += [replace(report, challenge_id=challenge) for report in reports]
     return found
 
 

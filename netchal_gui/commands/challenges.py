@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.refusal import refuse
 from netchal_gui.commands.standing import find_challenge
-from netchal_gui.domain.challenge import Challenge, CountDecision, Period, Slot, problems
+from netchal_gui.domain.challenge import Challenge, Period, problems
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.periods import ChallengeState, months_later, state, whole
 from netchal_gui.domain.preferences import PREFERENCES_ID, Preferences
-from netchal_gui.domain.touch import Touch
 from netchal_gui.storage.challenge_queries import all_challenges
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say
@@ -123,16 +123,8 @@ def change_challenge(workbench: Workbench, before: Challenge, draft: Challenge) 
 
 def delete_challenge(workbench: Workbench, challenge: Challenge) -> None:
     """Delete a challenge with its slots and decisions; people, interviews and reports to the partner stay."""
-    store = workbench.store
-    of_it, key = "challenge_id = ? ORDER BY number", (challenge.id.bytes,)
-    changes = [Change(slot, None) for slot in store.where(Slot, of_it, key)]
-    changes += [Change(decision, None) for decision in store.where(CountDecision, of_it, key)]
-    changes += [Change(touch, replace(touch, challenge_id=None)) for touch in store.where(Touch, of_it, key)]
-    settings = store.get(Preferences, PREFERENCES_ID)
-    if settings is not None and settings.challenge_id == challenge.id:
-        changes.append(Change(settings, replace(settings, challenge_id=None)))
-    changes.append(Change(challenge, None))
-    workbench.apply(Edit(say("Delete {name}", name=challenge.name), tuple(changes)))
+    changes = deletion(workbench.store, [challenge])
+    workbench.apply(Edit(say("Delete {name}", name=challenge.name), changes))
 
 
 def make_current(workbench: Workbench, challenge_id: UUID) -> bool:

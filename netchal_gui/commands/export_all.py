@@ -9,7 +9,7 @@ from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.domain.edit import ENTITIES
 from netchal_gui.exchange.whole_file import Photo, write
 from netchal_gui.storage.reader import Reader
-from netchal_gui.storage.whole_queries import pictures_in_use
+from netchal_gui.storage.whole_queries import by_creation, pictures_in_use
 from netchal_gui.workbench import Workbench
 
 TELL_EVERY = 1_000
@@ -28,7 +28,7 @@ def export_all(workbench: Workbench, target: Path, progress: Progress = unwatche
 
 
 class _Items:
-    """The objects of each kind in the order in which they were created, counted as they go by."""
+    """The objects of each kind in the order in which they were made, counted as they go by."""
 
     def __init__(self, reader: Reader, progress: Progress) -> None:
         self._reader, self._progress = reader, progress
@@ -39,7 +39,7 @@ class _Items:
         if kind is Photo:
             yield from self._photos()
             return
-        for item in self._reader.every(kind):
+        for item in by_creation(self._reader, kind):
             yield item
             self.done += 1
             if self.done % TELL_EVERY == 0:

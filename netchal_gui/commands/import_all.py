@@ -13,12 +13,8 @@ from uuid import UUID
 from netchal_gui.commands.backup import Reason, back_up
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import LARGE, Change, Edit
-from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview
-from netchal_gui.domain.journal import JournalEntry
-from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.references import must_be_there
 from netchal_gui.exchange.whole_file import SECTIONS
 from netchal_gui.exchange.whole_file_reader import Document, Found, WholeFileFault
 from netchal_gui.storage.reader import Reader, batches
@@ -82,7 +78,7 @@ class _Examination:
     def __init__(self, workbench: Workbench, document: Document) -> None:
         self._workbench, self._document = workbench, document
         self._ids: dict[str, set[bytes]] = {section: set() for section in SECTIONS}
-        self._wanted: dict[type[Any], dict[bytes, int]] = {Contact: {}, Interview: {}, JournalEntry: {}}
+        self._wanted: dict[type[Any], dict[bytes, int]] = {}
         self._pictures: dict[str, int] = {}
 
     def examine(self, progress: Progress) -> ExaminedAll:
@@ -119,8 +115,8 @@ class _Examination:
         if found.item.id.bytes in ids:
             raise WholeFileFault(say("Line {line}: this id comes twice.", line=found.line))
         ids.add(found.item.id.bytes)
-        for kind, wanted in _references(found.item):
-            self._wanted[kind].setdefault(wanted.bytes, found.line)
+        for kind, wanted in must_be_there(found.item):
+            self._wanted.setdefault(kind, {}).setdefault(wanted.bytes, found.line)
 
     def _note_picture(self, found: Found) -> None:
         if hashlib.sha256(found.item.data).hexdigest() != found.item.digest:
@@ -189,17 +185,3 @@ def _fates(reader: Reader, batch: list[Found]) -> Iterator[tuple[str, Change, Fa
         before = stored.get((found.section, found.item.id))
         fate = Fate.NEW if before is None else Fate.SAME if before == found.item else Fate.UPDATED
         yield found.section, Change(before, found.item), fate
-
-
-def _references(item: Any) -> Iterator[tuple[type[Any], UUID]]:
-    """The other objects that an object names and that must be there."""
-    if isinstance(item, Interview):
-        yield from ((Contact, person) for person in item.people)
-    elif isinstance(item, JournalEntry):
-        yield from ((Contact, person) for person in item.people)
-        yield from ((Interview, found) for found in (item.interview_id,) if found)
-    elif isinstance(item, FollowUp):
-        yield from ((Contact, found) for found in (item.contact_id,) if found)
-        yield from ((JournalEntry, found) for found in (item.entry_id,) if found)
-    elif isinstance(item, Origin):
-        yield Contact, item.contact_id

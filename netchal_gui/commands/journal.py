@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
+from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import CALLED_OFF, Interview, StepKind, stepped
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.storage.journal_queries import entry_of_interview, lines_of_entries
+from netchal_gui.storage.journal_queries import entry_of_interview
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -113,9 +113,7 @@ def change_people(workbench: Workbench, entry_id: UUID, people: Sequence[UUID | 
 def delete_entry(workbench: Workbench, entry_id: UUID) -> JournalEntry:
     """Delete an entry and its lines to follow up. Raises EntryGone, StoreFault."""
     entry = stored_entry(workbench, entry_id)
-    lines: list[FollowUp] = lines_of_entries(workbench.store, [entry_id])[entry_id]
-    changes = (*(Change(line, None) for line in lines), Change(entry, None))
-    workbench.apply(Edit(say("Delete entry"), changes))
+    workbench.apply(Edit(say("Delete entry"), deletion(workbench.store, [entry])))
     return entry
 
 

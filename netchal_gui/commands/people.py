@@ -4,20 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.refusal import refuse
 from netchal_gui.domain.contact import Contact, Labelled, problems
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.folding import spellings, words_of
 from netchal_gui.domain.follow_up import FollowUp, ticked
-from netchal_gui.domain.interview import Interview
 from netchal_gui.storage.person_queries import (
     NameRow,
-    entries_about,
-    entries_of_interviews,
-    follow_ups_for,
-    interviews_with,
-    origins_of,
     suggestions,
     with_key,
 )
@@ -122,40 +117,15 @@ def delete_people(workbench: Workbench, people: Sequence[UUID], progress: Progre
     """Delete people and take them out of all that names them; returns how many were there.
 
     An interview goes with its last participant; a journal entry stays, and so do its lines to follow up.
+    What else goes and what stays: :mod:`netchal_gui.domain.references`.
     """
     contacts = workbench.store.get_many(Contact, people)
-    gone = {contact.id for contact in contacts}
-    changes = [*_freed(workbench, gone), *(Change(contact, None) for contact in contacts)]
     if len(contacts) == 1:
         label = say("Delete {name}", name=contacts[0].name)
     else:
         label = say_many("Delete {n} person", "Delete {n} people", len(contacts))
-    workbench.apply(Edit(label, tuple(changes)), progress=progress)
+    workbench.apply(Edit(label, deletion(workbench.store, contacts)), progress=progress)
     return len(contacts)
-
-
-def _freed(workbench: Workbench, gone: set[UUID]) -> list[Change]:
-    """The changes that take people out of everything; each object is named once."""
-    store = workbench.store
-    changes: list[Change] = [Change(origin, None) for origin in origins_of(store, gone)]
-    for follow_up in follow_ups_for(store, gone):
-        kept = replace(follow_up, contact_id=None) if follow_up.entry_id else None
-        changes.append(Change(follow_up, kept))
-    interviews = interviews_with(store, gone)
-    empty = {interview.id for interview in interviews if set(interview.people) <= gone}
-    entries = {entry.id: entry for entry in entries_about(store, gone)}
-    entries |= {entry.id: entry for entry in entries_of_interviews(store, empty)}
-    for entry in entries.values():
-        people = tuple(person for person in entry.people if person not in gone)
-        interview_id = None if entry.interview_id in empty else entry.interview_id
-        changes.append(Change(entry, replace(entry, people=people, interview_id=interview_id)))
-    changes += [Change(interview, _without(interview, gone)) for interview in interviews]
-    return changes
-
-
-def _without(interview: Interview, gone: set[UUID]) -> Interview | None:
-    left = tuple(each for each in interview.participants if each.contact_id not in gone)
-    return replace(interview, participants=left) if left else None
 
 
 def likely_duplicates(workbench: Workbench, name: str, emails: Sequence[str] = ()) -> list[NameRow]:

@@ -1,11 +1,12 @@
 """Plan an interview, move it, and note what became of it. Each is one edit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from netchal_gui import words
+from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.interview_form import save_planned
 from netchal_gui.commands.people import blank_contact
 from netchal_gui.commands.refusal import Refused, refuse
@@ -24,7 +25,6 @@ from netchal_gui.domain.interview import (
 from netchal_gui.domain.problem import Problem
 from netchal_gui.domain.walltime import WallTime, wall_time
 from netchal_gui.storage.export_queries import contacts_named
-from netchal_gui.storage.person_queries import entries_of_interviews
 from netchal_gui.workbench import Workbench
 
 
@@ -96,10 +96,11 @@ def take_step(workbench: Workbench, interview: Interview, kind: StepKind) -> Int
 
 
 def delete_interview(workbench: Workbench, interview: Interview) -> None:
-    """Delete the interview. Its entry stays, and its calendar copies, so that calendars can still be told."""
-    entries = entries_of_interviews(workbench.store, [interview.id])
-    freed = [Change(entry, replace(entry, interview_id=None)) for entry in entries]
-    workbench.apply(Edit(words.say("Delete interview"), (*freed, Change(interview, None))))
+    """Delete the interview. Its entry stays, and its calendar copies, so that calendars can still be told.
+
+    Its recordings and count decisions go with it; undo brings them back.
+    """
+    workbench.apply(Edit(words.say("Delete interview"), deletion(workbench.store, [interview])))
 
 
 def _change(workbench: Workbench, label: str, before: Interview, after: Interview) -> None:

@@ -10,7 +10,8 @@ from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.origin import Origin
-from netchal_gui.storage.reader import E, Reader, batches
+from netchal_gui.storage.reader import Reader
+from netchal_gui.storage.reference_queries import where_any
 
 _CANDIDATES = 64
 
@@ -28,44 +29,31 @@ class NameRow(NamedTuple):
 
 def interviews_with(reader: Reader, people: Iterable[UUID]) -> list[Interview]:
     """The interviews in which any of these people take part."""
-    return _of(
+    return where_any(
         reader, Interview, "id IN (SELECT interview FROM interview_person WHERE contact IN ({}))", people
     )
 
 
 def entries_about(reader: Reader, people: Iterable[UUID]) -> list[JournalEntry]:
     """The journal entries that name any of these people."""
-    return _of(reader, JournalEntry, "id IN (SELECT entry FROM entry_person WHERE contact IN ({}))", people)
+    return where_any(
+        reader, JournalEntry, "id IN (SELECT entry FROM entry_person WHERE contact IN ({}))", people
+    )
 
 
 def follow_ups_for(reader: Reader, people: Iterable[UUID]) -> list[FollowUp]:
     """The follow-ups for any of these people alone, done ones too."""
-    return _of(reader, FollowUp, "contact_id IN ({})", people)
+    return where_any(reader, FollowUp, "contact_id IN ({})", people)
 
 
 def follow_ups_of_entries(reader: Reader, entries: Iterable[UUID]) -> list[FollowUp]:
     """The lines to follow up of these journal entries, done ones too."""
-    return _of(reader, FollowUp, "entry_id IN ({})", entries)
-
-
-def entries_of_interviews(reader: Reader, interviews: Iterable[UUID]) -> list[JournalEntry]:
-    """The journal entries that belong to any of these interviews."""
-    return _of(reader, JournalEntry, "interview_id IN ({})", interviews)
+    return where_any(reader, FollowUp, "entry_id IN ({})", entries)
 
 
 def origins_of(reader: Reader, people: Iterable[UUID]) -> list[Origin]:
     """Where these people were imported from."""
-    return _of(reader, Origin, "contact_id IN ({})", people)
-
-
-def _of(reader: Reader, kind: type[E], condition: str, ids: Iterable[UUID]) -> list[E]:
-    """The objects, each once, for which the condition holds with any of the ids."""
-    found: dict[UUID, E] = {}
-    for batch in batches(ids):
-        marks = ", ".join("?" * len(batch))
-        items = reader.where(kind, condition.format(marks), [item_id.bytes for item_id in batch])
-        found.update((item.id, item) for item in items)
-    return list(found.values())
+    return where_any(reader, Origin, "contact_id IN ({})", people)
 
 
 def suggestions(reader: Reader, text: str, limit: int = 8) -> list[NameRow]:

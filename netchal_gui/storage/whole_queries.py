@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from netchal_gui.domain.edit import Entity
-from netchal_gui.storage.reader import Reader, batches
+from netchal_gui.storage.reader import E, Reader, batches
 from netchal_gui.storage.rows import form
 
 
@@ -16,6 +16,16 @@ def pictures_in_use(reader: Reader) -> Iterator[str]:
     )
     for (digest,) in reader.stream(sql):
         yield digest
+
+
+def by_creation(reader: Reader, kind: type[E]) -> Iterator[E]:
+    """All objects of a kind in the order in which they were made, whatever was deleted and undone since."""
+    shape = form(kind)
+    order = "created, id" if "created" in shape.columns else "id"
+    numbers = [number for (number,) in reader.stream(f'SELECT number FROM "{shape.name}" ORDER BY {order}')]
+    for batch in batches(numbers):
+        marks = ", ".join("?" * len(batch))
+        yield from reader.where(kind, f"number IN ({marks}) ORDER BY {order}", batch)
 
 
 def not_stored(reader: Reader, kind: type[Entity], ids: Iterable[UUID]) -> Iterator[UUID]:
