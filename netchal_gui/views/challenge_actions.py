@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from netchal_gui.commands.challenge_places import Place
 from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.challenges import Template, delete_challenge, draft, make_current, start_challenge
-from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, take_out
+from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation
@@ -100,10 +100,21 @@ class ChallengeActions(QObject):
         if person.id is None:
             choose_new_person(self._workbench, challenge, period, person.name, lane)
             return
-        contact = self._workbench.store.get(Contact, person.id)
+        self.give(challenge, period, lane, person.id)
+
+    def give(self, challenge: Challenge, period: int, lane: Lane, contact_id: UUID) -> None:
+        """A place to somebody who is stored; the lane is kept where it is not the preset one."""
+        contact = self._workbench.store.get(Contact, contact_id)
         if contact is not None:
             is_preset = (lane is Lane.KNOWN) == (contact.relation is Relation.KNOWN) or lane is Lane.ANYONE
             choose_person(self._workbench, challenge, period, contact, None if is_preset else lane)
+
+    def give_period(self, challenge: Challenge, period: int, contact_id: UUID) -> None:
+        """A place of another period, in the lane where the person is."""
+        contact = self._workbench.store.get(Contact, contact_id)
+        if contact is not None:
+            slot = slot_of(self._workbench, challenge, contact_id)
+            choose_person(self._workbench, challenge, period, contact, slot.lane if slot else None)
 
     def _move(self, slot: Slot, period: int, lane: Lane | None) -> None:
         move_slot(self._workbench, slot, period, lane)

@@ -110,6 +110,8 @@ class ChallengeTab(Tab):
         self.lanes.card_opened.connect(self._open_card)
         self.lanes.removal_wanted.connect(self._take_out)
         self.lanes.menu_wanted.connect(self._card_menu)
+        self.lanes.person_dropped.connect(self._drop_on_card)
+        self.side.year.person_dropped.connect(self._drop_on_period)
         self.tasks.ticked.connect(self._tick)
         self.tasks.opened.connect(self._open_task)
         self.unseen.opened.connect(self._open_person)
@@ -128,6 +130,7 @@ class ChallengeTab(Tab):
     def activate(self) -> None:
         if self._stale or self._today() != (self._found.today if self._found else None):
             self._load()
+        (self.lanes if self._found else self.begin).setFocus()
 
     def edited(self, edit: Edit) -> None:
         self._stale = True
@@ -199,6 +202,14 @@ class ChallengeTab(Tab):
     def _card_menu(self, card: PlaceCard, point: QPoint) -> None:
         if self._found is not None and self._period is not None:
             self.actions_of_it.card_menu(self._found, self._period, card, self).popup(point)
+
+    def _drop_on_card(self, card: PlaceCard, contact: bytes) -> None:
+        if self._found is not None and self._period is not None:
+            self.actions_of_it.give(self._found.challenge, self._period, card.lane, UUID(bytes=contact))
+
+    def _drop_on_period(self, number: int, contact: bytes) -> None:
+        if self._found is not None:
+            self.actions_of_it.give_period(self._found.challenge, number, UUID(bytes=contact))
 
     def _tick(self, follow_up: bytes) -> None:
         stored = self._workbench.store.get(FollowUp, UUID(bytes=follow_up))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from netchal_gui.item_models.contact_list import SORTS, ContactColumn, ContactList
 from netchal_gui.storage.contact_queries import Listing, SortBy
 from netchal_gui.views.contact_painting import ContactDelegate
+from netchal_gui.views.person_drag import Held, PersonDrag
 from netchal_gui.views.sort_header import SortHeader
 from netchal_gui.words import say
 
@@ -49,6 +50,7 @@ class ContactTable(QTableView):
         people.modelAboutToBeReset.connect(self._remember)
         people.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._open)
+        PersonDrag(self.viewport(), self._held)
 
     def _build(self) -> None:
         self.setModel(self._people)
@@ -146,6 +148,11 @@ class ContactTable(QTableView):
 
     def _sort(self, column: int, descending: bool) -> None:
         self.sort_chosen.emit(SORTS[column], descending)
+
+    def _held(self, point: QPoint) -> Held | None:
+        """Whom a drag takes along, to a place of the challenge say."""
+        row = self._people.row(self.indexAt(point))
+        return Held(row.id, row.name, row.relation) if row else None
 
     # Keeping its place.
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen
@@ -12,6 +12,7 @@ from netchal_gui.domain.contact import initials
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.form_parts import button, line, muted_label, named, section_title
+from netchal_gui.views.person_drag import Held, PersonDrag
 from netchal_gui.words import say, say_many
 
 MOST_TASKS, MOST_UNSEEN = 6, 5
@@ -119,9 +120,12 @@ class _UnseenRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Avatar(initials(person.name), person.relation, 34))
+        avatar = Avatar(initials(person.name), person.relation, 34)
+        row.addWidget(avatar)
         self.name = ElidedButton(person.name, "name")
         self.name.clicked.connect(self._opened)
+        for held in (avatar, self.name):
+            PersonDrag(held, self._dragged)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.name)
@@ -134,6 +138,10 @@ class _UnseenRow(QWidget):
 
     def _opened(self) -> None:
         self._owner.opened.emit(self._item.person.id)
+
+    def _dragged(self, point: QPoint) -> Held:
+        person = self._item.person
+        return Held(person.id, person.name, person.relation)
 
     def _write(self) -> None:
         self._owner.write_wanted.emit(self._item.person.id)

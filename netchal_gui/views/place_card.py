@@ -3,7 +3,17 @@
 from datetime import date
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from netchal_gui.commands.challenge_places import Place
@@ -13,6 +23,7 @@ from netchal_gui.domain.contact import initials
 from netchal_gui.storage.home_queries import Person
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
+from netchal_gui.views.person_drag import Held, PersonDrag, dragged_person
 from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
@@ -20,8 +31,12 @@ AVATAR, MARGIN = 34, 12
 
 
 class PlaceCard(QAbstractButton):
-    """A click or Enter opens it; Delete or the context menu asks to take the person out."""
+    """A click or Enter opens it; Delete or the context menu asks to take the person out.
 
+    Somebody who was chosen can be dragged away; an empty place takes ``person_dropped(card, contact)``.
+    """
+
+    person_dropped = Signal(object, object)
     opened = Signal(object)
     removal_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
@@ -38,6 +53,9 @@ class PlaceCard(QAbstractButton):
         self.setAccessibleName(told)
         self.setToolTip(plain_tooltip(told) if person else "")
         self.clicked.connect(self._open)
+        self.setAcceptDrops(person is None)
+        self._is_aimed_at = False
+        PersonDrag(self, self._dragged)
 
     @property
     def person(self) -> Person | None:
@@ -58,6 +76,31 @@ class PlaceCard(QAbstractButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._person is not None:
             self.menu_wanted.emit(self, event.globalPos())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_person(event) is not None:
+            event.acceptProposedAction()
+            self._aim(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._aim(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._aim(False)
+        contact = dragged_person(event)
+        if contact is not None:
+            event.acceptProposedAction()
+            self.person_dropped.emit(self, contact)
+
+    def _aim(self, aimed: bool) -> None:
+        self._is_aimed_at = aimed
+        self.update()
+
+    def _dragged(self, point: QPoint) -> Held | None:
+        """Only a choice can be moved: a talk that took place stays where it counts."""
+        if self.place.slot is None or self._person is None:
+            return None
+        return Held(self._person.id, self._person.name, self._person.relation)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -80,7 +123,7 @@ class PlaceCard(QAbstractButton):
         pen = QPen(QColor(theme.border), 1)
         if self._person is None:
             pen = QPen(QColor(theme.mark), 1, Qt.PenStyle.DashLine)
-        if self.hasFocus():
+        if self.hasFocus() or self._is_aimed_at:
             pen = QPen(QColor(theme.accent), 2)
         painter.setPen(pen)
         painter.setBrush(QColor(theme.base))

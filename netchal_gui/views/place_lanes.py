@@ -22,8 +22,12 @@ MOST_CARDS = 60
 
 
 class PlaceLanes(QWidget):
-    """``card_opened(card)``, ``removal_wanted(card)``, ``menu_wanted(card, point)`` from any card."""
+    """``card_opened(card)``, ``removal_wanted(card)``, ``menu_wanted(card, point)`` from any card.
 
+    ``person_dropped(card, contact)`` when somebody was dragged onto an empty one.
+    """
+
+    person_dropped = Signal(object, object)
     card_opened = Signal(object)
     removal_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
@@ -31,6 +35,7 @@ class PlaceLanes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lanes: list[_LaneRow] = []
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
@@ -48,6 +53,7 @@ class PlaceLanes(QWidget):
             card.opened.connect(self.card_opened)
             card.removal_wanted.connect(self.removal_wanted)
             card.menu_wanted.connect(self.menu_wanted)
+            card.person_dropped.connect(self.person_dropped)
         if focused is not None and focused < len(self.cards()):
             self.cards()[focused].setFocus()
 
@@ -56,11 +62,11 @@ class PlaceLanes(QWidget):
         return [card for lane in self._lanes for card in lane.cards]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows go from card to card."""
+        """The arrows go from card to card, the first one to the first card."""
         cards = self.cards()
-        current = next((n for n, card in enumerate(cards) if card.hasFocus()), None)
+        current = next((n for n, card in enumerate(cards) if card.hasFocus()), -1)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
-        if current is not None and step and 0 <= current + step < len(cards):
+        if step and 0 <= current + step < len(cards):
             cards[current + step].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)

@@ -51,6 +51,7 @@ class TabStrip(QFrame):
         tabs.setExpanding(False)
         tabs.setElideMode(Qt.TextElideMode.ElideNone)
         tabs.setUsesScrollButtons(False)
+        tabs.setChangeCurrentOnDrag(True)  # somebody can be dragged from one tab into another
         tabs.setAccessibleName(say("Tabs"))
         for title in titles:
             tabs.addTab(title)

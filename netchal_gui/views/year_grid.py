@@ -4,10 +4,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from netchal_gui.views.painting import chip_colours, paint_text
+from netchal_gui.views.person_drag import dragged_person
 from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
@@ -33,15 +44,20 @@ class Column(NamedTuple):
 
 
 class YearGrid(QWidget):
-    """``period_chosen(number)`` by a click, or by Left and Right while it has the focus."""
+    """``period_chosen(number)`` by a click, or by Left and Right while it has the focus.
+
+    ``person_dropped(number, contact)`` when somebody was dragged onto a period.
+    """
 
     period_chosen = Signal(int)
+    person_dropped = Signal(int, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._columns: Sequence[Column] = ()
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_columns(self, columns: Sequence[Column], current: int) -> None:
@@ -86,6 +102,19 @@ class YearGrid(QWidget):
             self.period_chosen.emit(self._current + step)
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_person(event) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.setAccepted(self.column_at(event.position().x()) is not None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        number, contact = self.column_at(event.position().x()), dragged_person(event)
+        if number is not None and contact is not None:
+            event.acceptProposedAction()
+            self.person_dropped.emit(number, contact)
 
     def _step(self) -> float:
         return min(WIDEST, self.width() / max(1, len(self._columns)))
