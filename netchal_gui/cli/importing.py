@@ -1,4 +1,4 @@
-"""``netchal import``: people from vCards, everything from JSON, told by content."""
+"""``netchal import``: people from vCards, busy times from .ics, everything from JSON, told by content."""
 
 import argparse
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from netchal_gui.cli.answer import Answer
 from netchal_gui.cli.data import data_file, reading, writing
-from netchal_gui.commands import import_people
+from netchal_gui.commands import busy_times, import_people
 from netchal_gui.commands.import_all import ExaminedAll, Fate, examining, import_all
 from netchal_gui.commands.import_plan import ImportPlan, Verdict, VerdictRow
 from netchal_gui.commands.import_wording import verdict_word
@@ -27,13 +27,15 @@ def import_files(arguments: argparse.Namespace) -> Answer:
 
     Where a window has the data file open, it takes the files and asks there.
     """
-    people = [path for path in arguments.files if not looks_like_whole_file(read(path, PEEK))]
-    whole = [path for path in arguments.files if path not in people]
+    calendars = [path for path in arguments.files if busy_times.looks_like_calendar(path)]
+    whole = [path for path in arguments.files if looks_like_whole_file(read(path, PEEK))]
+    people = [path for path in arguments.files if path not in (*calendars, *whole)]
     if not arguments.dry_run and _handed_over(arguments):
         line = say("Netchal is open: its window has the files now and asks what to do with them.")
         return Answer([line], {"handed_over": True})
     with reading(arguments) if arguments.dry_run else writing(arguments) as workbench:
         answers = [_everything(workbench, path, arguments.dry_run) for path in whole]
+        answers += [_busy(workbench, path, arguments.dry_run) for path in calendars]
         if people:
             answers.append(_people(workbench, people, arguments))
     return _joined(answers)
@@ -74,6 +76,15 @@ def _counts(examined: ExaminedAll) -> dict[str, dict[str, int]]:
         section: {fate.value: number for fate, number in counts.items()}
         for section, counts in examined.counts.items()
     }
+
+
+def _busy(workbench: Workbench, path: Path, dry_run: bool) -> Answer:
+    """When one's own calendar is taken."""
+    found = busy_times.prepare(workbench, path)
+    lines = [found.sentence, *busy_times.left_out_lines(found.left_out)]
+    if not dry_run:
+        lines.append(busy_times.apply(workbench, found))
+    return Answer(lines, found.as_json())
 
 
 def _people(workbench: Workbench, paths: list[Path], arguments: argparse.Namespace) -> Answer:
