@@ -9,9 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from netchal_gui import words
 from netchal_gui.commands.challenge_places import Place
 from netchal_gui.commands.challenge_wording import period_title
-from netchal_gui.commands.challenges import Template, delete_challenge, draft, make_current, start_challenge
+from netchal_gui.commands.challenges import (
+    Template,
+    challenges,
+    delete_challenge,
+    draft,
+    make_current,
+    start_challenge,
+)
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
@@ -38,6 +46,8 @@ class ChallengeActions(QObject):
         self._challenge: Challenge | None = None
         self.start = self._action(say("&Start a challenge…"), self._start)
         self.change = self._action(say("&Change this challenge…"), self._change)
+        self.others = QMenu(say("S&how another challenge"), parent)
+        self.others.aboutToShow.connect(self._list_challenges)
         self.delete = self._action(say("&Delete this challenge"), self._delete)
 
     def _action(self, text: str, slot: object) -> QAction:
@@ -46,13 +56,26 @@ class ChallengeActions(QObject):
         return action
 
     def in_menu(self) -> Sequence[QAction]:
-        return (self.start, self.change, self.delete)
+        return (self.start, self.change, self.others.menuAction(), self.delete)
 
     def show_challenge(self, challenge: Challenge | None) -> None:
         """Which challenge the actions are about."""
         self._challenge = challenge
-        for action in (self.change, self.delete):
+        for action in (self.change, self.others.menuAction(), self.delete):
             action.setEnabled(challenge is not None)
+
+    def _list_challenges(self) -> None:
+        """All of them with their times, the one that is shown ticked; ended ones stay readable."""
+        self.others.clear()
+        with self._workbench.store.reading() as reader:
+            rows = challenges(reader, self._today())
+        for row in rows:
+            first, last = (words.short_day(day, self._today()) for day in (row.start, row.last))
+            text = say("{name}, {first} to {last}", name=row.name, first=first, last=last)
+            action = self.others.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(row.is_current)
+            action.triggered.connect(partial(self.choose, row.id))
 
     def begin(self) -> None:
         """The 4×4 challenge from this month on, without a form."""

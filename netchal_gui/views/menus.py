@@ -27,6 +27,7 @@ class Menus(QObject):
     keys_wanted = Signal()
     place_wanted = Signal()
     about_wanted = Signal()
+    counting_wanted = Signal()
 
     def __init__(self, bar: QMenuBar, titles: Sequence[str], theme: ThemeChoice) -> None:
         super().__init__(bar)
@@ -110,6 +111,7 @@ class Menus(QObject):
 
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, say("&Keys"), self.keys_wanted, "F1", "Ctrl+/")
+        self._add(menu, say("&How a challenge counts"), self.counting_wanted)
         self._add(menu, say("&Where the data lives"), self.place_wanted)
         about = self._add(menu, say("&About Netchal"), self.about_wanted)
         about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -129,6 +129,7 @@ class Program(QObject):
         window.closed.connect(self._app.quit)
         window.menus.settings_wanted.connect(self._show_settings)
         window.menus.keys_wanted.connect(self._show_keys)
+        window.menus.counting_wanted.connect(self._show_counting)
         window.menus.place_wanted.connect(self._show_place)
         window.menus.about_wanted.connect(self._show_about)
         window.menus.backup_wanted.connect(self._back_up_now)
@@ -274,6 +275,11 @@ class Program(QObject):
         from netchal_gui.views.help_dialogs import KeysDialog
 
         KeysDialog(self.window, self.window.menus.actions()).open()
+
+    def _show_counting(self) -> None:
+        from netchal_gui.views.counting_help import CountingDialog
+
+        CountingDialog(self.window).open()
 
     def _show_place(self) -> None:
         from netchal_gui.views.help_dialogs import PlaceDialog, places

@@ -226,3 +226,16 @@ def test_markup_in_a_name_stays_text(tab: ChallengeTab, workbench: Workbench, ye
     QApplication.processEvents()
 
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in tab.findChildren(QLabel))
+
+
+def test_another_challenge_is_chosen_from_the_menu(
+    tab: ChallengeTab, workbench: Workbench, year: Challenge
+) -> None:
+    start_challenge(workbench, draft(workbench, Template.HUNDRED_COFFEES, date(2026, 3, 1)))
+    menu = tab.actions_of_it.others
+    menu.aboutToShow.emit()
+    (ended,) = (action for action in menu.actions() if action.text().startswith(year.name))
+    assert not ended.isChecked()
+    ended.trigger()
+
+    assert tab.bar.place.text().startswith(year.name)
