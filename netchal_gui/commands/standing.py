@@ -18,7 +18,7 @@ from netchal_gui.commands.challenge_people import (
     to_do,
 )
 from netchal_gui.commands.challenge_places import PeriodStanding, periods_of
-from netchal_gui.domain.challenge import Challenge, Lane
+from netchal_gui.domain.challenge import Challenge, Lane, Period
 from netchal_gui.domain.counting import NotFilling, Why
 from netchal_gui.domain.forecast import Facts as Outlook
 from netchal_gui.domain.forecast import Forecast, Open, forecast
@@ -191,7 +191,11 @@ def _outlook(facts: Facts, today: date, current: PeriodStanding) -> Outlook:
         asked_met=len(asked & (extra | facts.filled.keys())),
         scheduled=sum(map(facts.may_count, facts.planned)),
         invitations=sum(map(facts.may_count, invited)),
-        current=[_open(facts, invited, current, lane.lane, lane.quota - lane.met) for lane in current.lanes],
+        current=[
+            _open(facts, invited, current, lane.lane, lane.quota - lane.met)
+            for lane in current.lanes
+            if facts.challenge.period is not Period.WHOLE  # closing it is the goal itself, months away
+        ],
     )
 
 

@@ -13,12 +13,14 @@ from netchal_gui.commands.home_wording import lane_count
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.storage.home_queries import Person
 from netchal_gui.views.chips import ChipLabel
-from netchal_gui.views.form_parts import section_title
+from netchal_gui.views.form_parts import muted_label, section_title
 from netchal_gui.views.place_card import PlaceCard
+from netchal_gui.words import say_many
 
 NARROWEST_CARD, GAP = 168, 10
-MOST_CARDS = 60
-"""More places than this in a lane (a challenge in one piece) are counted, not drawn."""
+MOST_COLUMNS, FEWEST_COLUMNS = 4, 3
+MOST_FILLED, MOST_EMPTY = 8, 4
+"""More places than these (a challenge in one piece has fifty) are counted, the latest are drawn."""
 
 
 class PlaceLanes(QWidget):
@@ -77,7 +79,9 @@ class _LaneRow(QWidget):
 
     def __init__(self, lane: LaneStanding, people: Mapping[bytes, Person], today: date) -> None:
         super().__init__()
-        shown = lane.places[:MOST_CARDS]
+        filled = sum(place.contact is not None for place in lane.places)
+        earlier = max(0, filled - MOST_FILLED)
+        shown = lane.places[earlier : filled + MOST_EMPTY]
         self.cards = [PlaceCard(place, lane.lane, people.get(place.contact or b""), today) for place in shown]
         self._columns = 0
         head = QHBoxLayout()
@@ -92,13 +96,16 @@ class _LaneRow(QWidget):
         box.setSpacing(6)
         box.addLayout(head)
         box.addLayout(self._grid)
-        self._arrange(min(4, max(1, len(self.cards))))
+        more = _more(earlier, len(lane.places) - earlier - len(shown))
+        if more:
+            box.addWidget(muted_label(more))
+        self._arrange(min(MOST_COLUMNS, max(1, len(self.cards))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many as fit, spread evenly: four are two and two, not three and one."""
         super().resizeEvent(event)
         count = max(1, len(self.cards))
-        fitting = min(4, count, max(1, (self.width() + GAP) // (NARROWEST_CARD + GAP)))
+        fitting = min(MOST_COLUMNS, count, max(1, (self.width() + GAP) // (NARROWEST_CARD + GAP)))
         rows = -(-count // fitting)
         self._arrange(-(-count // rows))
 
@@ -108,8 +115,17 @@ class _LaneRow(QWidget):
         self._columns = columns
         for number, card in enumerate(self.cards):
             self._grid.addWidget(card, number // columns, number % columns)
-        for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        rows = -(-len(self.cards) // columns)
+        taken = columns if rows > 1 else max(columns, FEWEST_COLUMNS)  # a single card is not a banner
+        for column in range(MOST_COLUMNS):
+            self._grid.setColumnStretch(column, 1 if column < taken else 0)
+
+
+def _more(earlier: int, empty: int) -> str:
+    """What is not drawn, in words."""
+    said = [say_many("{n} earlier", "{n} earlier", earlier)] if earlier else []
+    said += [say_many("{n} more place", "{n} more places", empty)] if empty else []
+    return " · ".join(said)
 
 
 def _tone(lane: Lane) -> str:

@@ -1,5 +1,6 @@
 """The year as a grid: a column for each period, a mark for each place, filled once somebody was met."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -23,8 +24,11 @@ from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
 HEIGHT, GAP, LANE_GAP = 11, 3, 7
+LABEL_SIZE = 0.78
 MOST_ROWS = 6
 WIDEST = 46
+A_ROW = 10
+"""So many marks stand side by side where the challenge is one piece."""
 
 
 class Marks(NamedTuple):
@@ -123,33 +127,50 @@ class YearGrid(QWidget):
         if not self._columns:
             return 0
         lanes = self._columns[0].lanes
-        rows = sum(min(lane.quota, MOST_ROWS) for lane in lanes)
+        rows = sum(-(-self._shown(lane) // self._side_by_side()) for lane in lanes)
         return rows * (HEIGHT + GAP) + max(0, len(lanes) - 1) * LANE_GAP
+
+    def _side_by_side(self) -> int:
+        return A_ROW if len(self._columns) == 1 else 1
+
+    def _shown(self, lane: Marks) -> int:
+        """How many marks stand for the places of a lane; of a large quota each stands for several."""
+        return min(lane.quota, A_ROW * A_ROW if len(self._columns) == 1 else MOST_ROWS)
+
+    def _every(self) -> int:
+        """Each such period has its label under it, so that none runs into the next."""
+        widest = max(map(self.fontMetrics().horizontalAdvance, (each.label for each in self._columns)))
+        return max(1, math.ceil(widest * LABEL_SIZE / max(1.0, self._step() - 1)))
 
     def _paint_column(self, painter: QPainter, number: int, column: Column) -> None:
         left, width = number * self._step(), self._step() - GAP
+        if self._side_by_side() > 1:
+            width = self.width() / A_ROW - GAP
         top = 0.0
         for lane in column.lanes:
             top = self._paint_lane(painter, lane, left, top, width) + LANE_GAP
         theme = colours(self.palette())
         is_current = number == self._current
-        font = scaled(self.font(), 0.78, bold=is_current)
-        area = QRectF(left - GAP, self._marks_height() + 2, width + 2 * GAP, self.fontMetrics().height())
+        font = scaled(self.font(), LABEL_SIZE, bold=is_current)
         colour = theme.text if is_current else theme.muted
-        if painter.fontMetrics().horizontalAdvance(column.label) <= self._step() + 8:
+        every = self._every()
+        if is_current or (number % every == 0 and abs(number - self._current) >= every):
+            room = every * self._step()
+            area = QRectF(left + width / 2 - room / 2, self._marks_height() + 2, room, 2 * HEIGHT)
             paint_text(painter, area.toRect(), column.label, colour, font, int(Qt.AlignmentFlag.AlignCenter))
 
     def _paint_lane(self, painter: QPainter, lane: Marks, left: float, top: float, width: float) -> float:
-        """The marks of one lane; of a large quota each stands for several places. Returns the lower edge."""
+        """The marks of one lane. Returns the lower edge."""
         theme = colours(self.palette())
-        rows = min(lane.quota, MOST_ROWS)
-        filled = lane.met if lane.quota <= MOST_ROWS else lane.met * rows // lane.quota
-        for row in range(rows):
-            mark = QRectF(left + 0.5, top + 0.5, max(2.0, width - 1), HEIGHT - 1)
-            is_filled = row < filled
+        shown, side_by_side = self._shown(lane), self._side_by_side()
+        filled = lane.met if lane.quota <= shown else lane.met * shown // lane.quota
+        for number in range(shown):
+            row, column = divmod(number, side_by_side)
+            x, y = left + column * (width + GAP) + 0.5, top + row * (HEIGHT + GAP) + 0.5
+            mark = QRectF(x, y, max(2.0, width - 1), HEIGHT - 1)
+            is_filled = number < filled
             ink = QColor(chip_colours(theme, lane.tone)[0])
             painter.setPen(QPen(ink if is_filled else QColor(theme.mark), 1))
             painter.setBrush(ink if is_filled else QColor(theme.base))
             painter.drawRoundedRect(mark, 3, 3)
-            top += HEIGHT + GAP
-        return top
+        return top + -(-shown // side_by_side) * (HEIGHT + GAP)

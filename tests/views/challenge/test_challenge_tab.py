@@ -239,3 +239,12 @@ def test_another_challenge_is_chosen_from_the_menu(
     ended.trigger()
 
     assert tab.bar.place.text().startswith(year.name)
+
+
+def test_of_fifty_places_only_the_next_few_are_drawn_and_the_others_counted(
+    tab: ChallengeTab, workbench: Workbench, qtbot: QtBot
+) -> None:
+    start_challenge(workbench, draft(workbench, Template.FIFTY_INTERVIEWS, date(2026, 1, 1)))
+
+    assert len(tab.lanes.cards()) == 4
+    qtbot.waitUntil(lambda: "46 more places" in texts(tab))
