@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from netchal_gui.domain.contact import Relation
 from netchal_gui.domain.interview import CALLED_OFF, PLANNED, StepKind
 from netchal_gui.domain.walltime import zone_info
+from netchal_gui.item_models.busy_bars import BusyBar, busy_days
 from netchal_gui.storage.calendar_queries import (
     BlockRow,
     FollowUpRow,
@@ -66,10 +67,14 @@ class DayItem(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A day and what stands in it: blocks and interviews by time, then follow-ups."""
+    """A day and what stands in it: blocks and interviews by time, then follow-ups.
+
+    ``busy``: when the person's own calendar is taken.
+    """
 
     day: date
     items: tuple[DayItem, ...] = ()
+    busy: tuple[BusyBar, ...] = ()
 
     @property
     def blocked_whole(self) -> bool:
@@ -96,7 +101,8 @@ def days_between(reader: Reader, first: date, count: int, zone: str) -> list[Day
     for row in follow_ups_between(reader, first, last - timedelta(days=1)):
         found[date.fromisoformat(row.due)].append(_follow_up_item(row))
     days = (first + timedelta(days=offset) for offset in range(count))
-    return [Day(day, tuple(found.get(day, ()))) for day in days]
+    busy = busy_days(reader, first, count, info)
+    return [Day(day, tuple(found.get(day, ())), busy.get(day, ())) for day in days]
 
 
 _DAY = 24 * 3600

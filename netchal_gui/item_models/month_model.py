@@ -100,4 +100,4 @@ class MonthModel(QAbstractTableModel):
             counted = say_many("{n} interview", "{n} interviews", len(interviews))
             parts.append(f"{counted}: {'; '.join(item.spoken for item in interviews)}")
         others = [*day.of(ItemKind.BLOCK), *day.of(ItemKind.FOLLOW_UP)]
-        return ", ".join([*parts, *(item.spoken for item in others)])
+        return ", ".join([*parts, *(item.spoken for item in others), *(bar.spoken for bar in day.busy)])

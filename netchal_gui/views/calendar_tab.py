@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from netchal_gui.commands.calendar_selection import AllPlanned, Chosen, OneMonth
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit, Entity
@@ -162,7 +163,7 @@ class CalendarTab(Tab):
         self.grid.setFocus()
 
     def edited(self, edit: Edit) -> None:
-        shown = edit.touches(Interview, Block, Contact, FollowUp)
+        shown = edit.touches(Interview, Block, Contact, FollowUp, BusyTime)
         if not self.isVisible():
             self._stale = self._stale or shown
             return

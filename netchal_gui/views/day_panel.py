@@ -13,6 +13,7 @@ from netchal_gui.views.agenda_list import AgendaList
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
+    box_of,
     button,
     frame,
     heading,
@@ -24,6 +25,7 @@ from netchal_gui.views.interview_card import InterviewCard, Shown
 from netchal_gui.words import clock, full_day, say
 
 WIDTH, WIDEST = 318, 620
+MOST_BUSY = 6
 OPEN = frozenset({StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED}) | PLANNED
 
 
@@ -158,6 +160,10 @@ class DayPanel(QFrame):
             line.remove_wanted.connect(self.delete_item_wanted)
             line.menu_wanted.connect(self.menu_wanted)
             self._blocks.addWidget(line)
+        for bar in day.busy[:MOST_BUSY]:
+            quiet = frame("busy", margins=(8, 1, 8, 2))
+            box_of(quiet).addWidget(muted_label(bar.spoken, wrap=True, small=True))
+            self._blocks.addWidget(quiet)
 
     def take_focus(self) -> None:
         """Focus what comes first in the day."""

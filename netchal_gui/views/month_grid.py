@@ -230,4 +230,5 @@ class MonthGrid(QTableView):
         if item is not None:
             return plain_tooltip(item.spoken)
         day = self._month.day_at(index)
-        return plain_tooltip("\n".join([long_day(day.day), *(each.spoken for each in day.items)]))
+        spoken = [*(each.spoken for each in day.items), *(bar.spoken for bar in day.busy)]
+        return plain_tooltip("\n".join([long_day(day.day), *spoken]))

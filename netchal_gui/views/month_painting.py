@@ -21,6 +21,8 @@ from netchal_gui.views.theme import Colours, colours
 from netchal_gui.words import say
 
 MARGIN, GAP, EDGE = 6, 2, 3
+MORNING, NIGHT = 6 * 60, 22 * 60
+"""The part of the day that a cell's bar of busy times shows, in minutes."""
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
 _TOP = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
@@ -82,6 +84,7 @@ class DayDelegate(QStyledItemDelegate):
             text = say("+{n} more", n=places.hidden) if places.chips or places.hidden > 1 else "+1"
             ink = places.more.adjusted(MARGIN + 2, 0, 0, 0)
             paint_text(painter, ink, text, theme.muted, chip_font(option.font))
+        paint_busy(painter, option.rect, day, theme)
         if option.state & QStyle.StateFlag.State_Selected:
             self._paint_frame(painter, option, theme)
 
@@ -123,6 +126,17 @@ class DayDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(theme.accent), 2 if focused else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+
+
+def paint_busy(painter: QPainter, cell: QRect, day: Day, theme: Colours) -> None:
+    """A thin bar at the end of the cell, where the own calendar is taken: from morning to night downwards."""
+    length = cell.height() - 8
+    for bar in day.busy:
+        begin, end = (max(0, min(1, (at - MORNING) / (NIGHT - MORNING))) for at in (bar.begin, bar.end))
+        top, low = cell.top() + 4 + round(begin * length), cell.top() + 4 + round(end * length)
+        painter.fillRect(
+            QRect(cell.right() - 4, min(top, cell.bottom() - 6), 3, max(3, low - top)), theme.mark
+        )
 
 
 def paint_item(

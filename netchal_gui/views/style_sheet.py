@@ -27,6 +27,7 @@ QFrame[part="footer"] {{ background: {surface}; border: none; border-top: 1px so
 QFrame[part="header"] {{ background: {base}; border: none; border-bottom: 1px solid {border}; }}
 QFrame[part="card"] {{ background: {base}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[part="notice"] {{ background: {accent_soft}; border: none; border-radius: 8px; }}
+QFrame[part="busy"] {{ background: {plain_soft}; border: none; border-left: 3px solid {mark}; }}
 QFrame[part="line"] {{ background: {border}; border: none; }}
 QFrame[part="strip"] {{ background: {surface}; border: none; }}
 QLabel[part="muted"] {{ color: {muted}; }}
