@@ -4,10 +4,12 @@ The live data file is never opened here: closing a second descriptor would drop 
 """
 
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -17,6 +19,8 @@ else:
     import fcntl
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+COPY_BYTES = 1 << 20
+_DIGEST = re.compile(r"[0-9a-f]{64}(\.[a-z0-9]+)?$")
 
 
 def make_folder(folder: Path) -> Path:
@@ -57,6 +61,48 @@ def read(path: Path, limit: int | None = None) -> bytes:
     """The bytes of a file that is not the data file, at most ``limit`` of them. Raises OSError."""
     with path.open("rb") as file:
         return file.read() if limit is None else file.read(limit)
+
+
+def keep_copy(
+    source: Path, folder: Path, suffix: str = "", progress: Callable[[int, int], None] | None = None
+) -> str:
+    """Copy a file into a folder under the SHA-256 of its bytes and return that in hexadecimal.
+
+    A copy with the same content that is there already stays the only one, whatever its suffix.
+    ``progress`` counts bytes. Raises OSError, or what ``progress`` raises; then nothing is left behind.
+    """
+    from hashlib import sha256
+
+    digest = sha256()
+    make_folder(folder)
+    with source.open("rb") as original:
+        total = os.fstat(original.fileno()).st_size
+        descriptor, name = tempfile.mkstemp(prefix=".copy.", dir=folder)
+        try:
+            with os.fdopen(descriptor, "wb") as copy:
+                for part in iter(partial(original.read, COPY_BYTES), b""):
+                    copy.write(part)
+                    digest.update(part)
+                    if progress is not None:
+                        progress(copy.tell(), total)
+                copy.flush()
+                os.fsync(copy.fileno())
+            if kept_copy(folder, digest.hexdigest()) is None:
+                Path(name).replace(folder / (digest.hexdigest() + suffix))
+        finally:
+            Path(name).unlink(missing_ok=True)
+    _sync_folder(folder)
+    return digest.hexdigest()
+
+
+def kept_copy(folder: Path, digest: str) -> Path | None:
+    """The file that :func:`keep_copy` keeps under a digest; None where it is not there."""
+    return next((path for path in kept_copies(folder) if path.name.split(".")[0] == digest), None)
+
+
+def kept_copies(folder: Path) -> list[Path]:
+    """All files that were kept there, by name; none where there is no such folder. Raises OSError."""
+    return sorted(path for path in folder.glob("[0-9a-f]*") if _DIGEST.match(path.name))
 
 
 def appending(path: Path, limit: int) -> BinaryIO:

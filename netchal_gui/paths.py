@@ -51,6 +51,11 @@ def export_folder() -> Path:
     return Path(platformdirs.user_documents_dir()) / "Netchal"
 
 
+def recordings_folder(data: Path) -> Path:
+    """Files of recordings lie beside their data file, in a folder named after it."""
+    return data.with_name(data.name + ".recordings")
+
+
 def backup_folder(data: Path) -> Path:
     """Backups lie beside their data file, named after it."""
     return data.with_name(data.name + ".backups")

@@ -1,9 +1,8 @@
 """Every sentence that a person reads goes through here; gettext catalogues translate it. No Qt.
 
 Write ``say("Import people from {file}", file=name)`` and ``say_many("{n} person", "{n} people", n)`` with
-the English sentence as a literal, so that the catalogue tools find it. Sentences for the domain's enums
-and problems stand below, as the domain itself has none. Nothing may call ``say`` while it is imported:
-the language is chosen when the program starts.
+the English sentence as a literal, so that the catalogue tools find it. The domain has no sentences: those
+for its enums and problems stand below. Nothing may call ``say`` on import, as the language comes later.
 """
 
 from __future__ import annotations
@@ -295,6 +294,7 @@ def problem(found: Problem) -> str:
         "anyone_not_alone": say("Choose either people you know and new people, or anyone."),
         "periods_out_of_range": say("A challenge has from 1 to 1,000 periods."),
         "recording_missing": say("Give a link or choose a file."),
+        "recording_link_unsafe": say("The link of a recording starts with http:// or https://."),
         "consent_missing": say("It can be public only once the person has agreed: say on which day."),
         "challenge_name_missing": say("A challenge needs a name."),
     }[found.kind]

@@ -37,6 +37,8 @@ class StepKind(StrEnum):
 
 
 PLANNED = frozenset({StepKind.SCHEDULED, StepKind.MOVED})
+NOT_AGREED = frozenset({StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED})
+"""Nobody has said yes to a time yet; one that stands there is a proposal."""
 CALLED_OFF = frozenset({StepKind.NO_SHOW, StepKind.DECLINED, StepKind.CANCELLED})
 
 
@@ -99,9 +101,14 @@ def stepped(interview: Interview, kind: StepKind, at: datetime) -> Interview:
 
 
 def moved(interview: Interview, start: WallTime, at: datetime) -> Interview:
-    """The interview at another time, with the step that says so; the same one when the time is the same."""
+    """The interview at another time, with the step that says so; the same one when the time is the same.
+
+    A time that is only proposed so far changes without a step: nobody agreed on the former one.
+    """
     if start == interview.start:
         return interview
+    if interview.start is not None and interview.stage in NOT_AGREED:
+        return replace(interview, start=start)
     step = Step(StepKind.MOVED, at, interview.start) if interview.start else Step(StepKind.SCHEDULED, at)
     return replace(interview, start=start, steps=(*interview.steps, step))
 

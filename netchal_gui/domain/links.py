@@ -17,6 +17,11 @@ def is_safe_link(text: str) -> bool:
     return parts.scheme in SAFE_SCHEMES and (bool(parts.hostname) or not needs_host)
 
 
+def is_web_page(text: str) -> bool:
+    """Whether the link leads to the web, by http or https."""
+    return is_safe_link(text) and text.lower().startswith(("http://", "https://"))
+
+
 def mail_link(address: str) -> str:
     """A mailto link to exactly this address: nothing in it can add a recipient or a header (RFC 6068)."""
     return "mailto:" + quote(address.strip(), safe="@")

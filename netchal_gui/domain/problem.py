@@ -23,6 +23,7 @@ class ProblemKind(StrEnum):
     ANYONE_NOT_ALONE = "anyone_not_alone"
     PERIODS_OUT_OF_RANGE = "periods_out_of_range"
     RECORDING_MISSING = "recording_missing"
+    RECORDING_LINK_UNSAFE = "recording_link_unsafe"
     CONSENT_MISSING = "consent_missing"
     CHALLENGE_NAME_MISSING = "challenge_name_missing"
 

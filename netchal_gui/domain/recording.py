@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from netchal_gui.domain.links import is_safe_link
+from netchal_gui.domain.links import is_web_page
 from netchal_gui.domain.problem import Problem, ProblemKind
 
 
@@ -37,7 +37,7 @@ def problems(recording: Recording) -> Iterator[Problem]:
     """What keeps the recording from being saved."""
     if not recording.link and not recording.digest:
         yield Problem(ProblemKind.RECORDING_MISSING, "link")
-    if recording.link and not is_safe_link(recording.link):
-        yield Problem(ProblemKind.LINK_UNSAFE, "link", recording.link)
+    if recording.link and not is_web_page(recording.link):
+        yield Problem(ProblemKind.RECORDING_LINK_UNSAFE, "link", recording.link)
     if recording.public and recording.consent is None:
         yield Problem(ProblemKind.CONSENT_MISSING, "consent")

@@ -1,0 +1,14 @@
+"""The moment that a day stands for, where only the day is asked for."""
+
+from datetime import date, datetime, time
+
+from netchal_gui.domain.walltime import from_utc, wall_time
+from netchal_gui.workbench import Workbench
+
+
+def moment_on(workbench: Workbench, day: date | None) -> datetime:
+    """Now for today or no day, else noon of that local day; aware UTC."""
+    now = workbench.now()
+    if day is None or day == from_utc(now, workbench.zone).day:
+        return now
+    return wall_time(datetime.combine(day, time(12)), workbench.zone)[0].utc

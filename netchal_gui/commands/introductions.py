@@ -1,0 +1,137 @@
+"""Note who led to whom: named, promised or made. Each is one edit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import NamedTuple
+from uuid import UUID
+
+from netchal_gui.commands.day_moment import moment_on
+from netchal_gui.commands.deletion import deletion
+from netchal_gui.commands.people import tidied
+from netchal_gui.commands.refusal import Refused, refuse
+from netchal_gui.domain.contact import Contact, Source, problems
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.introduction import Introduction, IntroductionStage
+from netchal_gui.storage.reader import Reader
+from netchal_gui.words import say, say_many
+from netchal_gui.workbench import Workbench
+
+
+class IntroductionRow(NamedTuple):
+    """An introduction and the person at its other end."""
+
+    introduction: Introduction
+    person: UUID
+    name: str
+
+
+class Introductions(NamedTuple):
+    """``to_them``: who introduced this person to us; ``by_them``: whom they introduced. Newest first."""
+
+    to_them: tuple[IntroductionRow, ...]
+    by_them: tuple[IntroductionRow, ...]
+
+
+def introduce(
+    workbench: Workbench,
+    by: Sequence[UUID | str],
+    to: Sequence[UUID | str],
+    *,
+    stage: IntroductionStage = IntroductionStage.NAMED,
+    day: date | None = None,
+    interview_id: UUID | None = None,
+    note: str = "",
+) -> tuple[Introduction, ...]:
+    """Note that each of ``by`` led us to each of ``to``; a name adds a new person, in the same edit.
+
+    ``day`` None: today. A new person whom somebody led us to has that as their source. Raises Refused,
+    StoreFault.
+    """
+    people = _People(workbench)
+    givers = [people.found(each) for each in by]
+    led_by = ", ".join(giver.name for giver in givers)
+    takers = [people.found(each, led_by) for each in to]
+    pairs = [(giver, taker) for giver, taker in product(givers, takers) if giver.id != taker.id]
+    if len(pairs) < len(givers) * len(takers):
+        raise Refused(say("Nobody introduces themselves: choose two people."))
+    if not pairs:
+        raise Refused(say("Type a name first."))
+    at = moment_on(workbench, day)
+    made = tuple(
+        Introduction(
+            id=workbench.new_id(),
+            by_id=giver.id,
+            to_id=taker.id,
+            created=workbench.now(),
+            at=at,
+            stage=stage,
+            interview_id=interview_id,
+            note=note.strip(),
+        )
+        for giver, taker in pairs
+    )
+    label = say("{by} introduces {to}", by=led_by, to=", ".join(taker.name for taker in takers))
+    workbench.apply(Edit(label, (*people.added, *(Change(None, each) for each in made))))
+    return made
+
+
+def change_introduction(workbench: Workbench, before: Introduction, draft: Introduction) -> bool:
+    """Save another stage, day, interview or note; False where nothing changed. Raises StoreFault."""
+    after = replace(draft, note=draft.note.strip())
+    if after == before:
+        return False
+    workbench.apply(Edit(say("Change introduction"), (Change(before, after),)))
+    return True
+
+
+def delete_introduction(workbench: Workbench, introduction: Introduction) -> None:
+    """Forget it; the two people stay. Raises StoreFault, Conflict."""
+    workbench.apply(Edit(say("Delete introduction"), deletion(workbench.store, [introduction])))
+
+
+def introductions_of(reader: Reader, person: UUID) -> Introductions:
+    """All introductions of one person, in both directions. Raises StoreFault."""
+    to_them = reader.where(Introduction, "to_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
+    by_them = reader.where(Introduction, "by_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
+    others = [*(each.by_id for each in to_them), *(each.to_id for each in by_them)]
+    names = {each.id: each.name for each in reader.get_many(Contact, dict.fromkeys(others))}
+    return Introductions(
+        tuple(IntroductionRow(each, each.by_id, names[each.by_id]) for each in to_them),
+        tuple(IntroductionRow(each, each.to_id, names[each.to_id]) for each in by_them),
+    )
+
+
+def count_sentence(rows: Sequence[IntroductionRow]) -> str:
+    """ "Introduced you to 3 people"."""
+    people = len({row.person for row in rows})
+    return say_many("Introduced you to {n} person", "Introduced you to {n} people", people)
+
+
+class _People:
+    """The people of an edit: stored ones by their id, new ones by their name, each new name once."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        self._new: dict[str, Contact] = {}
+
+    @property
+    def added(self) -> tuple[Change, ...]:
+        return tuple(Change(None, person) for person in self._new.values())
+
+    def found(self, person: UUID | str, led_by: str = "") -> Contact:
+        if isinstance(person, str):
+            return self._named(person, led_by)
+        stored = self._workbench.store.get(Contact, person)
+        if stored is None:
+            raise Refused(say("This person is no longer there."))
+        return stored
+
+    def _named(self, name: str, led_by: str) -> Contact:
+        contact = Contact(id=self._workbench.new_id(), name=name, created=self._workbench.now())
+        if led_by:
+            contact = replace(contact, source=Source.INTRODUCTION, source_detail=led_by)
+        contact = tidied(contact)
+        refuse(problems(contact))
+        return self._new.setdefault(contact.name, contact)
