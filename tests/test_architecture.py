@@ -15,7 +15,7 @@ ALL_CODE = sorted([*CODE, *ROOT.glob("tests/**/*.py"), *ROOT.glob("packaging/**/
 # Libraries without side effects that the domain may use beside the standard library.
 PURE: set[str] = set()
 STRAY_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
-LATE = ["icalendar", "recurring_ical_events", "dateutil", "msgspec", "jsonschema", "PySide6.QtNetwork", "email", "http"]
+LATE = ("icalendar recurring_ical_events dateutil msgspec jsonschema PySide6.QtNetwork email http").split()
 
 
 def named(path: Path) -> str:

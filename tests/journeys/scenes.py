@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from cards import ONE_OF_EACH
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPushButton, QWidget
@@ -34,14 +35,6 @@ from netchal_gui.views.program import Program
 from netchal_gui.views.search_field import SearchField
 from netchal_gui.words import say
 
-CARDS = (
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Lovelace\r\nN:Lovelace;Ada;;;\r\n"
-    "EMAIL:ada@example.org\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Łukasz Größe\r\nTEL:+48 22 555 01 02\r\nBDAY:--0229\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Samuel Adeyemi\r\nN:Adeyemi;Samuel;;;\r\nTEL:+49 30 1\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Sam Adeyemi\r\nEMAIL:samuel.adeyemi@example.org\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:nobody\r\nEND:VCARD\r\n"
-)
 Take = Callable[[str], None]
 W = TypeVar("W", bound=QWidget)
 
@@ -81,7 +74,7 @@ class Scenes:
         self._triggered("first-restore", say("&Restore a backup…"))
 
     def some(self) -> None:
-        self._tabs("")
+        self._tabs()
         self._people()
         self._person_dialogs()
         self._import()
@@ -101,8 +94,8 @@ class Scenes:
             QTest.qWait(20)
         QTest.qWait(30)
 
-    def _tabs(self, prefix: str) -> None:
-        for index, name in enumerate(("contacts", "calendar", "journal")):
+    def _tabs(self, prefix: str = "") -> None:
+        for index, name in enumerate(("challenge", "contacts", "calendar", "journal")):
             self._window.show_tab(index)
             self.settle(150)
             self._take(prefix + name)
@@ -110,7 +103,7 @@ class Scenes:
     # People
 
     def _people(self) -> None:
-        self._window.show_tab(0)
+        self._window.show_tab(1)
         table = found(self._contacts, ContactTable)
         table.person_opened.emit(0)
         self._shot("person")
@@ -120,7 +113,7 @@ class Scenes:
         table.menu_asked.emit(table.viewport().mapToGlobal(QPoint(200, 90)))
         self._shot("contacts-menu")
         field = found(self._contacts, QLineEdit)
-        for name, text in (("contacts-filtered", "lon"), ("contacts-nobody", "xyzzy")):
+        for name, text in {"contacts-filtered": "lon", "contacts-nobody": "xyzzy"}.items():
             self._type(field, text)
             self._shot(name)
         self._type(field, "")
@@ -146,7 +139,7 @@ class Scenes:
 
     def _import(self) -> None:
         cards = self._home / "Address book.vcf"
-        cards.write_text(CARDS, "utf-8")
+        cards.write_text(ONE_OF_EACH, "utf-8")
         self._window.open_files([cards])
         self.settle(150)
         self._shot("import")
@@ -155,7 +148,7 @@ class Scenes:
 
     def _month(self) -> None:
         tab = self._calendar
-        self._window.show_tab(1)
+        self._window.show_tab(2)
         tab.show_object(Interview, self._planned().id)
         self._shot("calendar-interview")
         tab.open_page()
@@ -208,7 +201,7 @@ class Scenes:
 
     def _entries(self) -> None:
         tab = self._journal
-        self._window.show_tab(2)
+        self._window.show_tab(3)
         self.settle()
         search = found(tab.list, SearchField)
         self._type(search, "work")
@@ -230,7 +223,7 @@ class Scenes:
     # The window
 
     def _menus(self) -> None:
-        self._window.show_tab(1)
+        self._window.show_tab(2)
         bar = self._window.menuBar()
         for number, action in enumerate(bar.actions()):
             menu = action.menu()
@@ -242,7 +235,7 @@ class Scenes:
             self._shot(f"menu-{number + 1}")
 
     def _finder(self, name: str, text: str) -> None:
-        self._window.show_tab(0)
+        self._window.show_tab(1)
         self._window.finder_wanted.emit(QPoint(self._window.width() - 12, 68))
         finder = found(self._window, Finder)
         QTest.keyClicks(found(finder, QLineEdit), text)
@@ -304,5 +297,4 @@ class Scenes:
 
     def _item(self) -> DayItem:
         tab = self._calendar
-        cell = tab.model.day_at(tab.model.index_of(tab.day))
-        return next(iter(cell.of(ItemKind.INTERVIEW)))
+        return next(iter(tab.model.day_at(tab.model.index_of(tab.day)).of(ItemKind.INTERVIEW)))
