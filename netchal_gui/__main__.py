@@ -92,6 +92,9 @@ def _open_window(request: WindowRequest) -> int:
         sys.stderr.write(fault + "\n")
         return FAULT
     gc.disable()  # until the window is there: nothing of what is loaded till then can be collected
+    from netchal_gui.views.plain_imports import import_plainly
+
+    import_plainly()
     from netchal_gui import app
 
     return app.run(request.data, demo=request.demo, files=request.files)

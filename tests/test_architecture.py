@@ -1,12 +1,20 @@
 """The house rules of DESIGN.md, held by tests: stairs go one way, and nothing happens on import."""
 
 import ast
+import os
 import subprocess
 import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from importlinter.cli import lint_imports
+
+from netchal_gui.commands.demo import fill
+from netchal_gui.storage.store import Store
+from netchal_gui.workbench import Workbench
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "netchal_gui"
@@ -15,7 +23,7 @@ ALL_CODE = sorted([*CODE, *ROOT.glob("tests/**/*.py"), *ROOT.glob("packaging/**/
 # Libraries without side effects that the domain may use beside the standard library.
 PURE: set[str] = set()
 STRAY_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
-LATE = ("icalendar recurring_ical_events dateutil msgspec jsonschema PySide6.QtNetwork email http").split()
+LATE = ("icalendar recurring_ical_events dateutil jsonschema PySide6.QtNetwork email http").split()
 
 
 def named(path: Path) -> str:
@@ -26,10 +34,16 @@ def parsed(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"), named(path))
 
 
-def python(code: str, folder: Path) -> str:
-    """What a fresh interpreter prints that runs the code in an empty folder."""
+def python(code: str, folder: Path, *arguments: str, environ: Mapping[str, str] = os.environ) -> str:
+    """What a fresh interpreter prints that runs the code in a folder."""
     ended = subprocess.run(
-        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", code, *arguments],
+        cwd=folder,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
     assert ended.returncode == 0, ended.stderr
     return ended.stdout.strip()
@@ -113,11 +127,51 @@ print(bool(core and core.QCoreApplication.instance()), threading.active_count(),
     assert not list(tmp_path.iterdir())
 
 
-def test_what_only_files_and_second_starts_need_is_not_loaded_with_the_window(tmp_path: Path) -> None:
-    loaded = f"""
-import sys
-import netchal_gui.__main__, netchal_gui.app, netchal_gui.views.main_window
-print(*(name for name in {LATE!r} if name in sys.modules))
+LOADED_AT_FIRST_PAINT = """
+import os, sys
+from netchal_gui import __main__
+from netchal_gui.views.plain_imports import import_plainly
+
+def tell(window):
+    print(*sorted(set(sys.argv[2:]) & set(sys.modules)))
+    sys.stdout.flush()
+    os._exit(0)
+
+import_plainly()
+from netchal_gui.views.main_window import MainWindow
+MainWindow._after_first_paint = tell
+__main__.main(["--data", sys.argv[1]])
 """
 
-    assert python(loaded, tmp_path) == ""
+
+@pytest.mark.parametrize("tab", ["challenge", "contacts", "calendar", "journal"])
+def test_what_the_first_paint_does_not_need_is_loaded_later(tmp_path: Path, tab: str) -> None:
+    data = filled(tmp_path / "data.db")
+    kept = tmp_path / "netchal" / "window.ini"
+    kept.parent.mkdir()
+    kept.write_text(f"[window]\ntab={tab}\n", "utf-8")
+    environ = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
+
+    loaded = python(LOADED_AT_FIRST_PAINT, tmp_path, str(data), *LATE, environ=environ)
+
+    assert loaded == ""
+
+
+def filled(path: Path) -> Path:
+    """A data file with the example in it."""
+    store = Store.open(path)
+    fill(Workbench(store, lambda: datetime(2026, 11, 23, 9, tzinfo=UTC), uuid4))
+    store.close()
+    return path
+
+
+def test_no_source_is_read_to_import_a_module_beside_qt(tmp_path: Path) -> None:
+    read = """
+import linecache
+from netchal_gui.views.plain_imports import import_plainly
+import_plainly()
+from netchal_gui.views import painting
+print(painting.__file__ in linecache.cache)
+"""
+
+    assert python(read, tmp_path) == "False"

@@ -36,7 +36,7 @@ class Store(Reader):
         self._spare: list[Connection] = []
         self._closed = False
         self._log = path.with_name(path.name + "-wal")
-        if self._log.exists():  # after a crash: bring what it holds into the file before anyone reads
+        if _holds_something(self._log):  # after a crash: bring it into the file before anyone reads
             self._connected(path)
         super().__init__(read_only(path), path)
 
@@ -152,6 +152,11 @@ class Store(Reader):
         from netchal_gui.storage import backup
 
         return backup.copy_file(self.path, target, progress)
+
+
+def _holds_something(log: Path) -> bool:
+    """Whether a log was left with changes in it; one left by a program that only read is empty."""
+    return log.exists() and log.stat().st_size > 0
 
 
 def _back_up(path: Path, database: "SqliteDatabase") -> None:

@@ -1,6 +1,8 @@
 """A data file with so many people, interviews, blocks, follow-ups and journal entries, made once and kept.
 
-python tests/benchmarks/big_file.py 100000 build/bench/100000.db
+A challenge runs in it, with a year's people in its places.
+
+python tests/benchmarks/big_file.py 100000 build/bench/100000-of-all.db
 """
 
 import random
@@ -12,6 +14,7 @@ from pathlib import Path
 from uuid import UUID
 
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.challenge import Challenge, Slot
 from netchal_gui.domain.contact import Address, Circle, Contact, Labelled, Relation, Source
 from netchal_gui.domain.edit import Change, Entity
 from netchal_gui.domain.follow_up import FollowUp
@@ -113,12 +116,29 @@ def follow_ups(count: int, dice: random.Random) -> Iterator[FollowUp]:
         )
 
 
+def challenge(count: int, dice: random.Random) -> Iterator[Challenge | Slot]:
+    year = Challenge(
+        id=item_id(6, 0), name="4×4 of 2026", created=NOW, start=date(2026, 1, 1), known=4, new=4
+    )
+    yield year
+    for number in range(min(count, 96)):
+        yield Slot(
+            id=item_id(7, number),
+            challenge_id=year.id,
+            contact_id=item_id(1, dice.randrange(count)),
+            period=number // 8,
+            created=NOW,
+        )
+
+
 def everything(count: int, dice: random.Random) -> Iterator[Entity]:
     yield from contacts(count, dice)
     yield from interviews(count, dice)
     yield from blocks(count)
     yield from entries(count, dice)
     yield from follow_ups(count, dice)
+    if count:
+        yield from challenge(count, dice)
 
 
 def made(path: Path, count: int) -> Path:

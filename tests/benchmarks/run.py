@@ -17,7 +17,7 @@ COUNTS = (10_000, 100_000)
 
 def parts() -> Mapping[str, Callable[[], Iterator[Row]]]:
     """The parts of the table by name; the data files are made at the first run, which takes a minute."""
-    files = {count: made(BUILD / f"{count}.db", count) for count in COUNTS}
+    files = {count: made(BUILD / f"{count}-of-all.db", count) for count in COUNTS}
     return {
         "starting": partial(starting.rows, files),
         "reading": partial(reading.rows, files[COUNTS[-1]]),

@@ -9,8 +9,11 @@ from netchal_gui import __main__
 
 def main() -> int:
     """As ``netchal --data DATA``, but for the end."""
-    gc.disable()  # as the program does itself before it loads the window
-    from netchal_gui import app  # noqa: F401  in the program's own order
+    gc.disable()  # this and what follows in the program's own order
+    from netchal_gui.views.plain_imports import import_plainly
+
+    import_plainly()
+    from netchal_gui import app  # noqa: F401
     from netchal_gui.views.main_window import MainWindow
 
     MainWindow._after_first_paint = lambda _window: os._exit(0)
