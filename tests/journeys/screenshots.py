@@ -16,7 +16,8 @@ from uuid import uuid4
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
-from scenes import Scenes, popups
+from scenes import calendar, challenge, contacts, journal, window
+from scenes.stage import Stage, popups
 
 from netchal_gui import app, words
 from netchal_gui.commands.demo import fill
@@ -29,6 +30,7 @@ from netchal_gui.workbench import Workbench
 
 STYLES = ("light-en", "dark-de", "light-de", "dark-en", "light-de-large")
 SIZES = ((1240, 800), (1024, 700))
+AREAS = (challenge, contacts, calendar, journal, window)
 LARGE = 1.25
 """How much larger the letters of the style of that name are."""
 
@@ -90,11 +92,13 @@ def one_window(qt: QApplication, look: Theme, home: Path, camera: "partial[Camer
     program.window.show()
     program.window.ready.connect(end_of_loop)
     qt.exec()
-    scenes = Scenes(program, camera(program.window).take, home)
+    stage = Stage(program, camera(program.window).take, home)
     for size in SIZES:
         program.window.resize(*size)
-        scenes.settle()
-        scenes.some() if filled else scenes.empty()
+        stage.settle()
+        for area in AREAS:
+            for scene in area.FILLED if filled else area.FIRST:
+                stage.play(scene)
     program.close()
 
 
