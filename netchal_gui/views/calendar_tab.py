@@ -1,10 +1,10 @@
 """The Calendar tab: the month, the chosen day beside it, and what happens between them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
@@ -17,27 +17,20 @@ from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.item_models.calendar_items import Day, DayItem, ItemKind, days_between
-from netchal_gui.item_models.month_model import COLUMNS, ROWS, MonthModel, first_of_grid
+from netchal_gui.item_models.calendar_items import Day, DayItem, ItemKind
 from netchal_gui.settings import Settings
 from netchal_gui.views.calendar_actions import CalendarActions
-from netchal_gui.views.calendar_bar import CalendarBar
 from netchal_gui.views.calendar_files import CalendarFiles
 from netchal_gui.views.calendar_menus import CalendarMenus
 from netchal_gui.views.calendar_shortcuts import CalendarShortcuts
-from netchal_gui.views.copy_notice import CopyNotice, StaleCopies
+from netchal_gui.views.copy_notice import StaleCopies
 from netchal_gui.views.day_panel import WIDTH, DayPanel
-from netchal_gui.views.form_parts import frame
 from netchal_gui.views.interview_card import Shown
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.month_grid import MonthGrid
+from netchal_gui.views.month_page import MonthPage
 from netchal_gui.views.side_page import SidePage
 from netchal_gui.views.tab import Menu, Tab
 from netchal_gui.workbench import Workbench
-
-MINUTE = 60_000
-EARLIEST, LATEST = 1900, 2999
-"""The years one can turn to."""
 
 
 class CalendarTab(Tab):
@@ -46,41 +39,25 @@ class CalendarTab(Tab):
     def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
         self._workbench = workbench
-        self._today = self._local_now().date()
-        self._checked = self._local_now()
-        self._item: UUID | None = None
         self._stale = False
         self._build(jobs)
         self._lay_out()
         self._connect()
-        self._load(self._today)
+        self.month.go_to_today()
 
     def _build(self, jobs: Jobs) -> None:
-        first = (QLocale().firstDayOfWeek().value - 1) % COLUMNS
-        self.model = MonthModel(first, self)
-        self.bar = CalendarBar()
-        self.grid = MonthGrid(self.model)
+        self.month = MonthPage(self._workbench)
+        self.model, self.bar, self.grid = self.month.model, self.month.bar, self.month.grid
+        self.notice = self.month.notice
         self.panel = DayPanel()
-        self.notice = CopyNotice()
         self._actions = CalendarActions(self._workbench, self)
         self._files = CalendarFiles(self._workbench, jobs, self)
         self._menus = CalendarMenus(self._actions, self._files, self)
         self._copies = StaleCopies(self._workbench, jobs, self)
-        self._minutes = QTimer(self)
-        self._minutes.setInterval(MINUTE)
         self._shortcuts = CalendarShortcuts(self)
 
     def _lay_out(self) -> None:
-        month_page = frame("page", margins=(0, 0, 0, 0), spacing=0)
-        around = QVBoxLayout()
-        around.setContentsMargins(14, 4, 14, 4)
-        around.addWidget(self.notice)
-        box = month_page.layout()
-        assert isinstance(box, QVBoxLayout)
-        box.addWidget(self.bar)
-        box.addLayout(around)
-        box.addWidget(self.grid, 1)
-        self.pages = SidePage(month_page, self.panel, WIDTH)
+        self.pages = SidePage(self.month, self.panel, WIDTH)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
@@ -97,13 +74,11 @@ class CalendarTab(Tab):
         self.notice.update_wanted.connect(self._files.update_file)
         self.notice.copy_wanted.connect(self._files.new_copy)
         self.notice.put_off.connect(self._copies.put_off)
-        self._minutes.timeout.connect(self._minute_passed)
 
     def _connect_month(self) -> None:
         bar, grid = self.bar, self.grid
-        for source in (bar, grid):
-            source.turned.connect(self._turn)
-            source.today_wanted.connect(self._go_to_today)
+        self.month.day_shown.connect(self._show_day)
+        self.month.item_chosen.connect(self._chip_chosen)
         bar.day_wanted.connect(self.open_page)
         self.pages.narrow_changed.connect(self._narrow_changed)
         bar.block_wanted.connect(self._block)
@@ -111,8 +86,6 @@ class CalendarTab(Tab):
         bar.export_interview_wanted.connect(self._export_interview)
         bar.export_month_wanted.connect(self._export_month)
         bar.export_all_wanted.connect(self._export_all)
-        grid.day_chosen.connect(self._day_chosen)
-        grid.day_wanted.connect(self._load)
         grid.day_opened.connect(self._day_opened)
         grid.planning_wanted.connect(self._actions.plan)
         grid.item_opened.connect(self._open_item)
@@ -145,7 +118,7 @@ class CalendarTab(Tab):
         keys.export_interview_wanted.connect(self._export_interview)
         keys.export_month_wanted.connect(self._export_month)
         keys.export_all_wanted.connect(self._export_all)
-        keys.today_wanted.connect(self._go_to_today)
+        keys.today_wanted.connect(self.month.go_to_today)
         keys.back_wanted.connect(self._back)
         keys.forward_wanted.connect(self._forward)
 
@@ -155,8 +128,7 @@ class CalendarTab(Tab):
         return self._shortcuts.actions
 
     def activate(self) -> None:
-        self._minutes.start()
-        self._minute_passed()
+        self.month.begin_minutes()
         if self._stale:
             self._reload()
         self._copies.look()
@@ -175,12 +147,12 @@ class CalendarTab(Tab):
     def show_object(self, kind: type[Entity], object_id: UUID) -> None:
         stored = self._workbench.store.get(kind, object_id)
         if isinstance(stored, Interview | Block) and stored.start is not None:
-            self._item = object_id
-            self._load(from_utc(stored.start.utc, self._workbench.zone).day)
+            self.month.chosen = object_id
+            self.month.load(from_utc(stored.start.utc, self._workbench.zone).day)
 
     def plan_with(self, people: Sequence[UUID]) -> None:
         """Plan an interview with these people on the chosen day, or today where that has passed."""
-        self._actions.plan(max(self.grid.day, self._today), people)
+        self._actions.plan(max(self.grid.day, self.month.today), people)
 
     # Days
 
@@ -189,36 +161,9 @@ class CalendarTab(Tab):
         """The chosen day."""
         return self.grid.day
 
-    def _local_now(self) -> datetime:
-        return from_utc(self._workbench.now(), self._workbench.zone).local
-
-    def _load(self, day: date) -> None:
-        """Show the month of a day and choose the day."""
-        first = first_of_grid(day, self.model.first_weekday)
-        days = days_between(self._workbench.store, first, ROWS * COLUMNS, self._workbench.zone)
-        self.model.show_days(day, self._today, days)
-        self.bar.show_month(day)
-        self._stale = False
-        self._choose(day)
-
     def _reload(self) -> None:
-        """The same month again, after something in it may have changed."""
-        chosen = self.grid.day
-        first = first_of_grid(self.model.month, self.model.first_weekday)
-        days = days_between(self._workbench.store, first, ROWS * COLUMNS, self._workbench.zone)
-        self.model.show_days(self.model.month, self._today, days)
         self._stale = False
-        self._choose(chosen)
-
-    def _choose(self, day: date) -> None:
-        """Frame the day, and show it at the side with what was chosen in it, or its first interview."""
-        cell = self.model.day_at(self.model.index_of(day))
-        chosen = next((item for item in cell.items if item.id == self._item), None)
-        if chosen is None or chosen.kind is ItemKind.BLOCK:
-            chosen = next(iter(cell.of(ItemKind.INTERVIEW)), None)
-        self._item = chosen.id if chosen else None
-        self.grid.choose(day, chosen)
-        self._show_day(cell, chosen if chosen and chosen.kind is ItemKind.INTERVIEW else None)
+        self.month.reload()
 
     def _show_day(self, cell: Day, item: DayItem | None) -> None:
         interview = self._workbench.store.get(Interview, item.id) if item else None
@@ -227,40 +172,18 @@ class CalendarTab(Tab):
             people = self._workbench.store.get_many(Contact, interview.people)
             shown = Shown(interview, people, self._workbench.zone, self._workbench.store.photo)
         self.bar.show_interview_chosen(interview is not None)
-        self.panel.show_day(cell, self._today, shown, self._workbench.now())
-
-    def _turn(self, months: int) -> None:
-        """The same day of another month, or its last where that month is shorter."""
-        index = self.model.month.year * 12 + self.model.month.month - 1 + months
-        if EARLIEST <= index // 12 <= LATEST:
-            first = date(index // 12, index % 12 + 1, 1)
-            last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-            self._load(min(last, first + timedelta(days=self.grid.day.day - 1)))
+        self.panel.show_day(cell, self.month.today, shown, self._workbench.now())
 
     def _back(self) -> None:
-        self._turn(-1)
+        self.month.turn(-1)
 
     def _forward(self) -> None:
-        self._turn(1)
-
-    def _go_to_today(self) -> None:
-        self._load(self._today)
-
-    def _minute_passed(self) -> None:
-        """Midnight may have passed, or a start: then there is more to offer."""
-        before, self._checked = self._checked, self._local_now()
-        cell = self.model.day_at(self.model.index_of(self.grid.day))
-        begun = any(before < item.moment <= self._checked for item in cell.items if item.moment)
-        if begun or self._checked.date() != self._today:
-            self._today = self._checked.date()
-            self._reload()
+        self.month.turn(1)
 
     # Slots
 
-    def _day_chosen(self, day: date, item: DayItem | None) -> None:
-        self._item = item.id if item else None
-        self._choose(day)
-        if item is not None and self.pages.narrow and item.kind is ItemKind.INTERVIEW:
+    def _chip_chosen(self, item: DayItem) -> None:
+        if self.pages.narrow and item.kind is ItemKind.INTERVIEW:
             self.open_page()
 
     def _day_opened(self, day: date) -> None:
@@ -287,8 +210,8 @@ class CalendarTab(Tab):
         self.panel.back.setVisible(narrow)
 
     def _item_chosen(self, item: DayItem) -> None:
-        self._item = item.id
-        self._choose(self.grid.day)
+        self.month.chosen = item.id
+        self.month.choose(self.grid.day)
 
     def _open_item(self, item: DayItem) -> None:
         if item.kind is ItemKind.INTERVIEW:
@@ -297,12 +220,12 @@ class CalendarTab(Tab):
             self._actions.open_follow_up(item)
 
     def _show_menu(self, day: date, item: DayItem | None, place: QPoint) -> None:
-        cell = self.model.day_at(self.model.index_of(day))
-        menu = self._menus.of_item(item, self._local_now()) if item else None
-        self._pop_up(menu or self._menus.of_day(cell, self._local_now()), place)
+        now = self.month.now()
+        menu = self._menus.of_item(item, now) if item else self._menus.of_day(self.month.cell(day), now)
+        self._pop_up(menu, place)
 
     def _show_item_menu(self, item: DayItem, place: QPoint) -> None:
-        self._pop_up(self._menus.of_item(item, self._local_now()), place)
+        self._pop_up(self._menus.of_item(item, self.month.now()), place)
 
     def _pop_up(self, menu: QMenu, place: QPoint) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -321,8 +244,8 @@ class CalendarTab(Tab):
         self._actions.block(self.grid.day)
 
     def _export_interview(self) -> None:
-        if self._item is not None:
-            self._files.export(Chosen((self._item,)))
+        if self.month.chosen is not None:
+            self._files.export(Chosen((self.month.chosen,)))
 
     def _export_month(self) -> None:
         self._files.export(OneMonth(self.model.month))
