@@ -3,6 +3,7 @@
 The live data file is never opened here: closing a second descriptor would drop SQLite's POSIX locks.
 """
 
+import errno
 import os
 import re
 import sys
@@ -33,21 +34,50 @@ def make_folder(folder: Path) -> Path:
 def writing(target: Path) -> Iterator[BinaryIO]:
     """A binary file to write; it takes the target's place only when the block ends without an error.
 
-    Raises OSError (disk full, read-only folder …) with the target unchanged and nothing left behind.
+    Behind a link, the file that it names is replaced, not the link. Raises OSError (disk full, read-only
+    folder, no file but a device in that place …) with the target unchanged and nothing left behind.
     """
+    target = _real(target)
     make_folder(target.parent)
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with _called(target):
+        descriptor, name = tempfile.mkstemp(prefix=_prefix(target), dir=target.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).replace(target)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
     _sync_folder(target.parent)
+
+
+def _real(target: Path) -> Path:
+    """The file that a link names. Raises OSError where a folder, a device or a pipe is in the way."""
+    target = target.resolve() if target.is_symlink() else target
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    if target.exists() and not target.is_file():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    return target
+
+
+@contextmanager
+def _called(target: Path) -> Iterator[None]:
+    """An error about the temporary file is one about the target: nobody knows the other name."""
+    try:
+        yield
+    except OSError as error:
+        named = error.filename
+        if isinstance(named, str) and Path(named).name.startswith(_prefix(target)):
+            error.filename, error.filename2 = str(target), None
+        raise
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name[:40]}."
 
 
 def write(target: Path, content: bytes) -> Path:
@@ -123,8 +153,9 @@ class FileLock:
     Only the lock counts, never the file's being there or its content, so a leftover stops nobody.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, guarded: Path | None = None) -> None:
+        """``guarded`` is the file that it is all about; errors name that one."""
+        self._path, self._guarded = path, guarded or path
         self._descriptor: int | None = None
 
     def take(self) -> bool:
@@ -132,7 +163,11 @@ class FileLock:
         if self._descriptor is not None:
             return True
         make_folder(self._path.parent)
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        try:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        except OSError as error:
+            error.filename = str(self._guarded)
+            raise
         try:
             _lock(descriptor)
         except (BlockingIOError, PermissionError):
@@ -150,7 +185,7 @@ class FileLock:
 
 def lock_for(data: Path) -> FileLock:
     """The lock of whoever writes to a data file; it lies beside it."""
-    return FileLock(data.with_name(data.name + ".lock"))
+    return FileLock(data.with_name(data.name + ".lock"), data)
 
 
 def _lock(descriptor: int) -> None:

@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 from pathlib import Path
@@ -33,5 +34,38 @@ def test_files_and_folders_belong_to_their_owner_only(tmp_path: Path) -> None:
 
 def test_a_folder_in_the_way_is_an_error_of_the_world(tmp_path: Path) -> None:
     (tmp_path / "taken" / "inside").mkdir(parents=True)
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(IsADirectoryError) as raised:
         files.write(tmp_path / "taken", b"text")
+    assert raised.value.filename == str(tmp_path / "taken")
+
+
+def test_an_error_names_the_file_that_was_asked_for_and_no_temporary_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(prefix: str, **place: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(place["dir"] / f"{prefix}x1"))
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(PermissionError) as raised:
+        files.write(tmp_path / "a.ics", b"text")
+    assert raised.value.filename == str(tmp_path / "a.ics")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows makes links for administrators only")
+def test_behind_a_link_the_file_is_written_and_the_link_stays(tmp_path: Path) -> None:
+    target = files.write(tmp_path / "elsewhere" / "a.ics", b"old")
+    link = tmp_path / "a.ics"
+    link.symlink_to(target)
+    files.write(link, b"new")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such files")
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.ics"
+    os.mkfifo(pipe)
+    with pytest.raises(FileExistsError):
+        files.write(pipe, b"text")
+    assert list(tmp_path.iterdir()) == [pipe]
+    assert pipe.is_fifo()

@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
+from netchal_gui.cli import meter
 from netchal_gui.cli.answer import Answer
 from netchal_gui.cli.data import data_file, reading, writing
 from netchal_gui.commands import busy_times, import_people
 from netchal_gui.commands.import_all import ExaminedAll, Fate, examining, import_all
+from netchal_gui.commands.import_people import ImportResult
 from netchal_gui.commands.import_plan import ImportPlan, Verdict, VerdictRow
 from netchal_gui.commands.import_wording import verdict_word
 from netchal_gui.commands.open_window import hand_over
@@ -18,8 +20,9 @@ from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 PEEK = 4_096
-_PORTION = 500
-_WORTH_TELLING = (Verdict.DOUBTFUL, Verdict.REFUSED)
+MOST_TOLD = 1_000
+"""So many items that were not taken, or not with all they have, are told one by one."""
+_NOT_TAKEN = (Verdict.DOUBTFUL, Verdict.REFUSED)
 
 
 def import_files(arguments: argparse.Namespace) -> Answer:
@@ -54,10 +57,11 @@ def _handed_over(arguments: argparse.Namespace) -> bool:
 
 
 def _everything(workbench: Workbench, path: Path, dry_run: bool) -> Answer:
-    if dry_run:
-        with examining(workbench, path) as examined:
-            return _told(path, examined)
-    return _told(path, import_all(workbench, path))
+    if not dry_run:
+        with meter.shown(say("Importing")) as progress:
+            return _told(path, import_all(workbench, path, progress))
+    with meter.shown(say("Reading")) as progress, examining(workbench, path, progress) as examined:
+        return _told(path, examined)
 
 
 def _told(path: Path, examined: ExaminedAll) -> Answer:
@@ -89,21 +93,35 @@ def _busy(workbench: Workbench, path: Path, dry_run: bool) -> Answer:
 
 def _people(workbench: Workbench, paths: list[Path], arguments: argparse.Namespace) -> Answer:
     relation = Relation(arguments.relation or Relation.NEW)
-    with import_people.prepare(workbench, paths, relation=relation) as plan:
+    with _prepared(workbench, paths, relation) as plan:
         told = plan.as_json() if arguments.json else {}
-        lines = [_line(row) for row in _rows(plan) if arguments.dry_run or row.verdict in _WORTH_TELLING]
-        refusals = [row for row in _rows(plan) if row.verdict is Verdict.REFUSED]
-        fault = _first(refusals) if len(refusals) == len(plan) else ""
+        lines = [] if arguments.json else list(_worth_telling(plan, everything=arguments.dry_run))
+        fault = _first(plan) if plan.counts[Verdict.REFUSED] == len(plan) else ""
         if not arguments.dry_run:
-            result = import_people.apply(workbench, plan)
+            result = _imported(workbench, plan)
             lines.append(result.sentence)
             told |= {"result": result.as_json()}
     return Answer(lines, told, fault)
 
 
-def _rows(plan: ImportPlan) -> Iterator[VerdictRow]:
-    for first in range(0, len(plan), _PORTION):
-        yield from plan.rows(first, _PORTION)
+def _prepared(workbench: Workbench, paths: list[Path], relation: Relation) -> ImportPlan:
+    with meter.shown(say("Reading")) as progress:
+        return import_people.prepare(workbench, paths, relation=relation, progress=progress)
+
+
+def _imported(workbench: Workbench, plan: ImportPlan) -> ImportResult:
+    with meter.shown(say("Importing")) as progress:
+        return import_people.apply(workbench, plan, progress)
+
+
+def _worth_telling(plan: ImportPlan, *, everything: bool) -> Iterator[str]:
+    """A line for each item that was not taken, or not with all it has; a dry run tells the others too."""
+    rows = (row for row in plan.all_rows() if everything or row.verdict in _NOT_TAKEN or row.cautions)
+    for told, row in enumerate(rows):
+        if told == MOST_TOLD and not everything:
+            yield say("There are more like these. With --dry-run, all are told.")
+            return
+        yield _line(row)
 
 
 def _line(row: VerdictRow) -> str:
@@ -113,12 +131,11 @@ def _line(row: VerdictRow) -> str:
     return "  ".join(part for part in parts if part)
 
 
-def _first(refusals: list[VerdictRow]) -> str:
+def _first(plan: ImportPlan) -> str:
     """Nothing at all could be taken: why, by the first item."""
-    if not refusals:
-        return say("There is nothing to import in these files.")
-    first = refusals[0]
-    return say("{file}, line {line}: {reason}", file=first.file, line=first.line, reason=first.reason)
+    for first in plan.rows(0, 1):
+        return say("{file}, line {line}: {reason}", file=first.file, line=first.line, reason=first.reason)
+    return say("There is nothing to import in these files.")
 
 
 def _joined(answers: list[Answer]) -> Answer:

@@ -25,6 +25,10 @@ def _explain_file(error: OSError) -> str:
         return say("The disk is full. Free some space and try again.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return say("Netchal may not use {file}. Choose another place, or change its permissions.", file=where)
+    if error.errno == errno.EISDIR:
+        return say("{file} is a folder. Name a file.", file=where)
+    if error.errno == errno.EEXIST:
+        return say("{file} is in the way. Choose another name.", file=where)
     if error.errno == errno.ENOENT:
         return say("{file} is not there.", file=where)
     return say("{file} could not be used: {reason}", file=where, reason=error.strerror or str(error))

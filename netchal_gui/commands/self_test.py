@@ -1,11 +1,12 @@
 """The packaged program proves itself: every part is there and works, with no network and nobody watching."""
 
 import importlib
+import io
 import pkgutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -62,6 +63,7 @@ def prove(prove_window: Callable[[], str] | None) -> Iterator[Proof]:
         "time zones": _zones,
         "data file": _data_file,
         "calendar file": _calendar_file,
+        "busy times": _busy_times,
         "vCard": _vcard,
     }
     if prove_window is not None:
@@ -147,6 +149,20 @@ def _calendar_file() -> str:
     _expect(begins == datetime(2026, 12, 3, 11, tzinfo=UTC), f"the event begins at {begins}")
     _expect(NAME in str(event["SUMMARY"]), f"the event is called {event['SUMMARY']}")
     return f"icalendar {icalendar.__version__}"
+
+
+def _busy_times() -> str:
+    """A weekly event of one's own calendar is found in the weeks that are asked for."""
+    from netchal_gui.exchange.busy_ics import Days, read_busy
+
+    event = "DTSTART;TZID=Europe/Berlin:20200102T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY\n"
+    calendar = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{event}END:VEVENT\nEND:VCALENDAR\n"
+    days = Days(date(2026, 11, 23), date(2026, 12, 6), "Europe/Berlin")
+    found = read_busy(io.BytesIO(calendar.encode()), days, MOMENT).times
+    begins = [each.start for each in found]
+    expected = [datetime(2026, 11, 26, 8, tzinfo=UTC), datetime(2026, 12, 3, 8, tzinfo=UTC)]
+    _expect(begins == expected, f"the event is found at {begins}")
+    return f"{len(begins)} weeks"
 
 
 def _vcard() -> str:

@@ -10,12 +10,17 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import BinaryIO
 
+from netchal_gui.exchange.vcard_properties import LONGEST_BASE64
+
 CHUNK = 1 << 18
 LARGEST_CARD = 20_000_000
+LEAST_ENDLESS = 2 * LONGEST_BASE64
 _KEPT_OF_TOO_LARGE = 4_096
 _LONGEST_MARK = 80
 _DEEPEST_AGENT = 10
 _MARK = re.compile(rb"[ \t]*(?:[\w-]+\.)?(BEGIN|END)[ \t]*:[ \t]*VCARD[ \t]*")
+# A value that is too long for every reader; it may include the next line up to its name.
+_ENDLESS = re.compile(rb"(?<![A-Za-z0-9+/=\s])[A-Za-z0-9+/=\s]{%d,}+" % LEAST_ENDLESS)
 _OPEN_AGENT = re.compile(rb"(?:\A|\n)(?:[\w-]+\.)?AGENT(?:;[^\n:]*)?:[ \t]*\n+\Z", re.IGNORECASE)
 
 
@@ -104,6 +109,20 @@ def _marks(text: bytes) -> Iterator[tuple[int, int, bool]]:
         at = upper.find(b"VCARD", at + 5)
 
 
+def _shortened(content: bytearray) -> bytes:
+    """The card without most of a picture that is too large for every reader; all its lines are there."""
+    return _ENDLESS.sub(_shortened_value, content)
+
+
+def _shortened_value(endless: re.Match[bytes]) -> bytes:
+    """So much of it that it is still left out and told."""
+    found, rest = endless[0], b""
+    if endless.end() < len(endless.string):  # it goes on: its last line is the name of a property
+        last = found.rfind(b"\n")
+        found, rest = found[:last], found[last:]
+    return b"A" * (LONGEST_BASE64 + 1) + b"\n " * found.count(b"\n") + rest
+
+
 class _Cutter:
     """Gathers text and hands out a block whenever one ends."""
 
@@ -119,6 +138,8 @@ class _Cutter:
         if self.too_large or not self.open_at:
             return
         self.content += text
+        if len(self.content) > LARGEST_CARD:
+            self.content = bytearray(_shortened(self.content))
         if len(self.content) > LARGEST_CARD:
             self.too_large = True
             self.content = self.content[:_KEPT_OF_TOO_LARGE]
@@ -153,7 +174,8 @@ class _Cutter:
     def _block(self, ending: Ending) -> Block:
         if self.too_large and ending is not Ending.CUT_OFF:
             ending = Ending.TOO_LARGE
-        return Block(self.open_at or self.line, bytes(self.content), ending)
+        content = _shortened(self.content) if len(self.content) > LEAST_ENDLESS else bytes(self.content)
+        return Block(self.open_at or self.line, content, ending)
 
     def _clear(self) -> None:
         self.open_at, self.depth, self.too_large = 0, 0, False

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from netchal_gui.words import say
 
+_LEAST_ROOM = 128 * 1024
+"""Bytes: two of the pieces in which SQLite makes the -shm file beside a data file."""
+_OF_A_FULL_DISK = frozenset({sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN})
+
 
 class StoreFault(Exception):
     """The world's fault: the text is one sentence for the person. Nothing was changed."""
@@ -52,7 +56,7 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 
 def _fault_for(error: BaseException, path: Path) -> StoreFault | None:
     codes = {getattr(cause, "sqlite_errorcode", 0) & 0xFF for cause in _causes(error)}
-    if sqlite3.SQLITE_FULL in codes:
+    if sqlite3.SQLITE_FULL in codes or (codes & _OF_A_FULL_DISK and _is_full(path)):
         return DiskFault(say("The disk that holds {file} is full. Free some space and try again.", file=path))
     if codes & {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH}:
         return DiskFault(
@@ -67,6 +71,16 @@ def _fault_for(error: BaseException, path: Path) -> StoreFault | None:
     if sqlite3.SQLITE_CORRUPT in codes or any(map(_is_no_text, _causes(error))):
         return DamagedFile(say("{file} is damaged. Restore a backup; the damaged file is kept.", file=path))
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """SQLite calls it an I/O error when it has no room for what it keeps beside the file."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 def _is_no_text(error: BaseException) -> bool:

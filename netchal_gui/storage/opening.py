@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,9 @@ def make_new(path: Path) -> None:
         raise StoreFault(
             say("{file} cannot be made: {reason}.", file=path, reason=error.strerror or error)
         ) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink()
 
 
 def refuse_foreign(path: Path) -> int:

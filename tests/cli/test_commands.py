@@ -265,7 +265,7 @@ def test_the_self_test_passes_with_a_line_for_each_proof(netchal: Netchal) -> No
     ended = netchal("self-test", proof=lambda: "Qt")
 
     assert (ended.code, ended.err) == (0, "")
-    assert [line.split()[0] for line in ended.out.splitlines()] == ["ok"] * 7
+    assert [line.split()[0] for line in ended.out.splitlines()] == ["ok"] * 8
 
 
 def test_a_proof_that_fails_fails_the_self_test(netchal: Netchal) -> None:

@@ -89,13 +89,6 @@ def test_a_photo_over_2_mb_is_dropped_and_its_person_kept():
     assert [(one.line, one.kind) for one in item.cautions] == [(4, WarningKind.PHOTO_TOO_LARGE)]
 
 
-def test_a_card_over_20_mb_is_refused_by_name_and_the_next_one_read():
-    huge = card("FN:Huge", "PHOTO;ENCODING=b:" + "A" * 21_000_000)
-    first, second = read(huge + card("FN:Next"))
-    assert first == Refused(RefusalKind.TOO_LARGE, 1, "Huge")
-    assert isinstance(second, IncomingPerson) and second.contact.name == "Next"
-
-
 def test_a_nested_agent_stays_one_line_of_its_card():
     item = read_one(
         card("FN:Boss", "AGENT:", "BEGIN:VCARD", "FN:Agent", "TEL:5", "END:VCARD", "TEL:1", version="2.1")
