@@ -67,7 +67,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _plan(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("names", nargs="+", metavar=say("NAME"))
+    named = say("a person, new or known; where several have the name, add which: “Ada Berg (Halden)”")
+    parser.add_argument("names", nargs="+", metavar=say("NAME"), help=named)
     moment = _type(_moment, say("a day and a time like 2026-12-03 12:00"))
     parser.add_argument("--at", type=moment, required=True, metavar='"2026-12-03 12:00"')
     _zone(parser)

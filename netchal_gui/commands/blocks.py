@@ -60,6 +60,29 @@ def move_block(workbench: Workbench, block: Block, start: datetime | WallTime) -
     return Blocked((after,), (notice,) if notice and not block.whole_day else ())
 
 
+def rule_of(block: Block) -> BlockRule:
+    """The rule of one day that would make this block, on the clock of its own zone."""
+    whole, end = block.whole_day, block.start.end(block.minutes)
+    return BlockRule(
+        weekdays=frozenset({block.start.day.weekday()}),
+        first=block.start.day,
+        last=block.start.day,
+        zone=block.start.zone,
+        begins=None if whole else block.start.local.time(),
+        ends=None if whole else end.local.time(),
+    )
+
+
+def change_block(workbench: Workbench, block: Block, rule: BlockRule) -> Blocked:
+    """Make the block what a rule of one day says. Raises Refused, StoreFault, Conflict."""
+    refuse(problems(rule))
+    start, minutes, whole_day = next(rule.spans())
+    after = replace(block, start=start, minutes=minutes, whole_day=whole_day)
+    if after != block:
+        workbench.apply(Edit(words.say("Change block"), (Change(block, after),)))
+    return Blocked((after,), _notices(rule))
+
+
 def delete_block(workbench: Workbench, block: Block) -> None:
     """Delete the block. Its calendar copies stay, so that calendars can still be told."""
     workbench.apply(Edit(words.say("Delete block"), (Change(block, None),)))

@@ -52,7 +52,11 @@ def outdated(workbench: Workbench, subject_ids: Iterable[UUID] | None = None) ->
             over = None
         groups = groupby(_exported(reader, copies), attrgetter("subject_id"))
         pieces = (list(group) for _, group in groups)
-        return [_outdated(reader, group) for group in pieces if any(_is_stale(p, over) for p in group)]
+        return [
+            _outdated(reader, group, workbench.zone)
+            for group in pieces
+            if any(_is_stale(p, over) for p in group)
+        ]
 
 
 def remembered(piece: Piece, at: datetime, file: Path, new_id: UUID, title: str) -> CalendarCopy:
@@ -131,13 +135,13 @@ def _is_stale(piece: Piece, over: datetime | None) -> bool:
     return over is None or max(ends) > over
 
 
-def _outdated(reader: Reader, pieces: list[Piece]) -> Outdated:
+def _outdated(reader: Reader, pieces: list[Piece], zone: str) -> Outdated:
     first = pieces[0]
     return Outdated(
         subject_id=first.subject_id,
         subject=first.subject,
         title=_title(reader, first),
-        sentence=_sentence([piece for piece in pieces if not piece.is_told]),
+        sentence=_sentence([piece for piece in pieces if not piece.is_told], zone),
         can_copy=any(piece.status is not EventStatus.CANCELLED for piece in pieces),
     )
 
@@ -148,12 +152,12 @@ def _title(reader: Reader, piece: Piece) -> str:
     return title_of(piece, [person.name for person in people])
 
 
-def _sentence(pieces: Sequence[Piece]) -> str:
-    """Why the calendar is wrong, and what it still shows."""
+def _sentence(pieces: Sequence[Piece], zone: str) -> str:
+    """Why the calendar is wrong, and what it still shows: at the viewer's time, as calendars do."""
     told = next((piece for piece in pieces if piece.copy is not None), None)
     if told is None or told.copy is None:
         return words.say("More of this block is kept than your calendar shows.")
-    start = from_utc(told.copy.start, told.zone).local
+    start = from_utc(told.copy.start, zone).local
     when = {"day": words.weekday_day(start.date()), "time": words.clock(start)}
     if told.subject is None:
         return words.say("Deleted; your calendar still shows {day}, {time}.", **when)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from netchal_gui import words
 from netchal_gui.commands.people import blank_contact
@@ -18,6 +19,8 @@ from netchal_gui.workbench import Workbench
 
 SHORTEST = timedelta(minutes=15)
 """A piece of a block shorter than this is not worth proposing."""
+AHEAD = timedelta(days=60)
+"""Blocks further away than this are not proposed unasked."""
 
 
 def blank_interview(workbench: Workbench) -> Interview:
@@ -55,18 +58,46 @@ def save_changed(
     return after
 
 
+def draft_with(workbench: Workbench, people: Sequence[UUID], day: date | None = None) -> Interview:
+    """An interview that is not stored yet, with these people, where it would go on a day or, without one,
+    next.
+    """
+    start = suggested_start(workbench, day) if day else next_start(workbench)
+    participants = tuple(map(Participant, people))
+    return replace(blank_interview(workbench), participants=participants, start=start)
+
+
 def suggested_start(workbench: Workbench, day: date) -> WallTime:
     """When an interview on this day would begin: in what is free of a block, else at noon or soon."""
-    for block in blocks_of_days(workbench.store, day, day):
-        taken = taken_spans(workbench.store, block.start.utc, block.end.utc)
-        for span in () if block.whole_day else remaining(block, taken):
-            if span.end - span.start >= SHORTEST and span.end > workbench.now():
-                return from_utc(span.start, workbench.zone)
     noon = wall_time(datetime.combine(day, time(12)), workbench.zone)[0]
     now = from_utc(workbench.now(), workbench.zone)
-    soon = from_utc(now.utc + timedelta(minutes=60 - now.local.minute), workbench.zone)
+    soon = from_utc(_soon(now), workbench.zone)
     is_over = now.day == day and noon.utc <= now.utc and soon.day == day
-    return soon if is_over else noon
+    return _free_of_blocks(workbench, day, day) or (soon if is_over else noon)
+
+
+def next_start(workbench: Workbench) -> WallTime:
+    """When the next interview would begin: in what is free of the coming blocks, else tomorrow."""
+    today = from_utc(workbench.now(), workbench.zone).day
+    tomorrow = today + timedelta(days=1)
+    return _free_of_blocks(workbench, today, today + AHEAD) or suggested_start(workbench, tomorrow)
+
+
+def _free_of_blocks(workbench: Workbench, first: date, last: date) -> WallTime | None:
+    """The first piece that is left of the blocks of these days and is not over; whole days have no hour."""
+    soon = _soon(from_utc(workbench.now(), workbench.zone))
+    for block in blocks_of_days(workbench.store, first, last):
+        taken = taken_spans(workbench.store, block.start.utc, block.end.utc)
+        for span in () if block.whole_day else remaining(block, taken):
+            begin = max(span.start, soon) if span.start < workbench.now() else span.start
+            if span.end - begin >= SHORTEST:
+                return from_utc(begin, workbench.zone)
+    return None
+
+
+def _soon(now: WallTime) -> datetime:
+    """The next full hour, UTC."""
+    return now.utc + timedelta(minutes=60 - now.local.minute)
 
 
 def _tidied(draft: Interview, people: Sequence[Contact]) -> Interview:

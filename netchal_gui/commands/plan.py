@@ -9,6 +9,7 @@ from netchal_gui import words
 from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.interview_form import save_planned
 from netchal_gui.commands.people import blank_contact
+from netchal_gui.commands.person_called import person_called
 from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
@@ -24,7 +25,6 @@ from netchal_gui.domain.interview import (
 )
 from netchal_gui.domain.problem import Problem
 from netchal_gui.domain.walltime import WallTime, wall_time
-from netchal_gui.storage.export_queries import contacts_named
 from netchal_gui.workbench import Workbench
 
 
@@ -123,13 +123,5 @@ def _person(workbench: Workbench, person: UUID | str) -> tuple[Contact, bool]:
     name = " ".join(person.split())
     if not name:
         raise Refused(words.say("A person needs a name."))
-    named = contacts_named(workbench.store, name)
-    if len(named) > 1:
-        raise Refused(
-            words.say(
-                "There are {n} people called {name}. Choose one in the window.", n=len(named), name=name
-            )
-        )
-    if named:
-        return named[0], False
-    return blank_contact(workbench, name), True
+    called = person_called(workbench.store, name)
+    return (called, False) if called is not None else (blank_contact(workbench, name), True)

@@ -1,36 +1,19 @@
 """Keep days free for interviews: one day, or the weekdays of a stretch, with what that makes."""
 
-from datetime import date, time
+from datetime import date
 
-from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateEdit,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QTimeEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
 
 from netchal_gui.commands.blocks import block_by_rule
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.block import BlockRule, problems
 from netchal_gui.storage.faults import StoreFault
-from netchal_gui.views.form_parts import (
-    button,
-    frame,
-    heading,
-    link_button,
-    muted_label,
-    named,
-    plain_label,
-    primary_button,
-    problem_label,
-)
-from netchal_gui.views.when_field import day_edit, field_height, leave_room
+from netchal_gui.views.block_times import BlockTimes
+from netchal_gui.views.form_dialog import FormDialog
+from netchal_gui.views.form_parts import link_button, muted_label, named, plain_label, problem_label
+from netchal_gui.views.when_field import day_edit, field_height, shown_day
 from netchal_gui.words import month, problem, say, say_many, weekday, weekday_day, weekdays
 from netchal_gui.workbench import Workbench
 
@@ -39,44 +22,35 @@ LISTED = 8
 MONDAY = date(2001, 1, 1)
 
 
-class BlockDialog(QDialog):
+class BlockDialog(FormDialog):
     """Save or Enter blocks all days of the rule as one edit. It begins with a single day."""
 
     def __init__(self, workbench: Workbench, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say("Block days"), say("Block"), parent)
         self._workbench = workbench
+        self.setMinimumWidth(560)
         self._build()
         self._lay_out()
         self._connect()
         self.show_day(day)
+        self._loaded = self.rule()
+        self.first.setFocus()
+        self.fit()
 
     def _build(self) -> None:
-        self.setWindowTitle(say("Block days"))
         self.weekdays = [QCheckBox(weekday(date.fromordinal(MONDAY.toordinal() + n))) for n in range(7)]
         for box, name in zip(self.weekdays, weekdays(), strict=True):
             box.setAccessibleName(name)
         self.first, self.last = day_edit(), day_edit()
         self.month = link_button("")
-        self.begins, self.ends = QTimeEdit(QTime(12, 0)), QTimeEdit(QTime(13, 30))
-        for clock in (self.begins, self.ends):
-            clock.setDisplayFormat("HH:mm")
-        high: tuple[QWidget, ...] = (self.first, self.last, self.begins, self.ends, self.month)
-        for each in high:
+        self.times = BlockTimes()
+        for each in (self.first, self.last, self.month):
             each.setMinimumHeight(field_height(each))
-        for field in (self.begins, self.ends):
-            leave_room(field)
-        self.whole_days = QCheckBox(say("Whole days"))
         self.preview = muted_label(wrap=True)
         self._problem = problem_label()
-        self.save = primary_button(say("Block"))
-        self.cancel = button(say("Cancel"))
 
     def _lay_out(self) -> None:
-        body = frame("page", margins=(20, 18, 20, 18), spacing=12)
-        box = body.layout()
-        assert isinstance(box, QVBoxLayout)
-        box.addStrut(520)
-        box.addWidget(heading(say("Block days"), 1.2))
+        box = self.box()
         box.addWidget(muted_label(say("Time kept free before it is known with whom."), wrap=True))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -84,29 +58,13 @@ class BlockDialog(QDialog):
         span = _line(self.first, plain_label(say("to")), self.last, self.month)
         form.addRow(self._label(say("From"), self.first), span)
         form.addRow(plain_label(say("On")), _line(*self.weekdays))
-        times = _line(self.begins, plain_label(say("to")), self.ends, self.whole_days)
-        form.addRow(self._label(say("Time"), self.begins), times)
+        form.addRow(self._label(say("Time"), self.times.begins), self.times)
         box.addLayout(form)
         box.addWidget(self.preview)
         box.addWidget(self._problem)
         box.addStretch(1)
         named(self.first, say("First day"))
         named(self.last, say("Last day"))
-        named(self.begins, say("Begins"))
-        named(self.ends, say("Ends"))
-        footer = frame("footer")
-        foot = footer.layout()
-        assert isinstance(foot, QVBoxLayout)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        foot.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(body, 1)
-        whole.addWidget(footer)
 
     def _label(self, name: str, widget: QWidget) -> QWidget:
         label = plain_label(name)
@@ -115,15 +73,11 @@ class BlockDialog(QDialog):
         return label
 
     def _connect(self) -> None:
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.reject)
         self.month.clicked.connect(self._take_month)
         self.first.userDateChanged.connect(self._first_edited)
         self.last.userDateChanged.connect(self._show_preview)
-        for clock in (self.begins, self.ends):
-            clock.userTimeChanged.connect(self._show_preview)
-        for box in (*self.weekdays, self.whole_days):
+        self.times.changed.connect(self._show_preview)
+        for box in self.weekdays:
             box.clicked.connect(self._show_preview)
 
     def show_day(self, day: date) -> None:
@@ -136,22 +90,21 @@ class BlockDialog(QDialog):
 
     def rule(self) -> BlockRule:
         """What the fields say."""
-        whole = self.whole_days.isChecked()
         return BlockRule(
             weekdays=frozenset(n for n, box in enumerate(self.weekdays) if box.isChecked()),
-            first=_day(self.first),
-            last=_day(self.last),
+            first=shown_day(self.first),
+            last=shown_day(self.last),
             zone=self._workbench.zone,
-            begins=None if whole else _time(self.begins),
-            ends=None if whole else _time(self.ends),
+            begins=self.times.span[0],
+            ends=self.times.span[1],
         )
 
     def _first_edited(self) -> None:
         """The last day never lies before the first, and a single day keeps its weekday ticked."""
-        day = _day(self.first)
-        if _day(self.last) < day:
+        day = shown_day(self.first)
+        if shown_day(self.last) < day:
             self.last.setDate(self.first.date())
-        if _day(self.last) == day:
+        if shown_day(self.last) == day:
             for number, box in enumerate(self.weekdays):
                 box.setChecked(number == day.weekday())
         self._show_preview()
@@ -165,8 +118,6 @@ class BlockDialog(QDialog):
 
     def _show_preview(self) -> None:
         rule = self.rule()
-        for clock in (self.begins, self.ends):
-            clock.setEnabled(rule.begins is not None)
         self.month.setText(say("All of {month}", month=month(rule.first)))
         self.month.setAccessibleName(self.month.text())
         found = [problem(each) for each in problems(rule)]
@@ -176,12 +127,14 @@ class BlockDialog(QDialog):
         days = [] if found else list(rule.days())
         self.preview.setText(_preview(days))
 
-    def _save(self) -> None:
+    def is_changed(self) -> bool:
+        return self.rule() != self._loaded
+
+    def save_draft(self) -> None:
         try:
             block_by_rule(self._workbench, self.rule())
         except (Refused, StoreFault) as fault:
-            self._problem.setText(explain(fault) or str(fault))
-            self._problem.show()
+            self.tell_fault(explain(fault) or str(fault))
             return
         self.accept()
 
@@ -194,15 +147,6 @@ def _preview(days: list[date]) -> str:
     counted = say_many("Blocks {n} day: {days}", "Blocks {n} days: {days}", len(days), days=named_days)
     hidden = len(days) - LISTED
     return say("{text} and {n} more", text=counted, n=hidden) if hidden > 0 else counted
-
-
-def _day(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())
-
-
-def _time(field: QTimeEdit) -> time:
-    return time(field.time().hour(), field.time().minute())
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

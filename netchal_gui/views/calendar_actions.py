@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 from netchal_gui.commands import blocks, journal
 from netchal_gui.commands import plan as planning
 from netchal_gui.commands.faults import explain
-from netchal_gui.commands.interview_form import blank_interview, suggested_start
+from netchal_gui.commands.interview_form import draft_with, suggested_start
 from netchal_gui.commands.people import tick
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview, Participant, StepKind
+from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.item_models.calendar_items import DayItem, ItemKind
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.block_dialog import BlockDialog
+from netchal_gui.views.block_form import BlockForm
 from netchal_gui.views.move_dialog import MoveDialog
 from netchal_gui.views.plan_dialog import PlanDialog
 from netchal_gui.words import problem, say
@@ -44,10 +45,7 @@ class CalendarActions(QObject):
 
     def plan(self, day: date, people: Sequence[UUID] = ()) -> None:
         """Open the form for a new interview on a day, with some people in it already."""
-        start = suggested_start(self._workbench, day)
-        draft = replace(
-            blank_interview(self._workbench), start=start, participants=tuple(map(Participant, people))
-        )
+        draft = draft_with(self._workbench, people, day)
         self._show(PlanDialog(self._workbench, draft, None, self._window))
 
     def change(self, interview_id: UUID) -> None:
@@ -114,6 +112,12 @@ class CalendarActions(QObject):
     def block(self, day: date) -> None:
         """Open the form that keeps days free, beginning with this day."""
         self._show(BlockDialog(self._workbench, day, self._window))
+
+    def change_block(self, item: DayItem) -> None:
+        """Open the form with a block that is there."""
+        block = self._workbench.store.get(Block, item.id)
+        if block is not None:
+            self._show(BlockForm(self._workbench, block, self._window))
 
     def tick(self, item: DayItem) -> None:
         """Mark a follow-up as done."""

@@ -69,6 +69,7 @@ class CalendarMenus:
     def _fill_block(self, menu: QMenu, item: DayItem) -> None:
         if item.moment is not None:
             _add(menu, say("Plan interview…"), self._plan(item.moment.date()))
+        _add(menu, say("Edit…"), partial(self._actions.change_block, item))
         _add(menu, say("Add to calendar"), partial(self._files.add_to_calendar, [item.id]))
         _add(menu, say("Remove block"), partial(self._actions.delete, item))
 

@@ -99,6 +99,7 @@ class CalendarTab(Tab):
         panel.item_opened.connect(self._open_item)
         panel.menu_wanted.connect(self._show_item_menu)
         panel.delete_item_wanted.connect(self._actions.delete)
+        panel.change_block_wanted.connect(self._actions.change_block)
         panel.plan_wanted.connect(self._plan)
         panel.block_wanted.connect(self._block)
         panel.write_up_wanted.connect(self._actions.write_up)

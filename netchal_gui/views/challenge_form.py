@@ -35,7 +35,7 @@ from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label, named, plain_label
 from netchal_gui.views.people_suggestions import PeopleSuggestions, as_suggestions
-from netchal_gui.views.when_field import day_edit
+from netchal_gui.views.when_field import day_edit, shown_day
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -141,10 +141,10 @@ class ChallengeForm(FormDialog):
         return replace(
             self._draft,
             name=self.name.text(),
-            start=_day(self.start),
+            start=shown_day(self.start),
             period=period,
             periods=1 if whole else self.periods.value(),
-            until=_day(self.until) if whole else None,
+            until=shown_day(self.until) if whole else None,
             known=self.known.value(),
             new=self.new.value(),
             anyone=self.anyone.value(),
@@ -181,7 +181,7 @@ class ChallengeForm(FormDialog):
     def _take_template(self) -> None:
         """The template's numbers, from the day that is chosen already."""
         template = Template(self.template.currentData())
-        self.show_challenge(draft(self._workbench, template, _day(self.start)))
+        self.show_challenge(draft(self._workbench, template, shown_day(self.start)))
         self.about.setText(template_text(template))
 
     def _show_which(self) -> None:
@@ -215,8 +215,3 @@ def _row(form: QFormLayout, text: str, field: QWidget) -> None:
 
 def _show_day(field: QDateEdit, day: date) -> None:
     field.setDate(QDate(day.year, day.month, day.day))
-
-
-def _day(field: QDateEdit) -> date:
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())

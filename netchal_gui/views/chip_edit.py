@@ -52,6 +52,10 @@ class ChipEdit(QFrame):
         """The people in the chips, in order."""
         return list(self._chosen)
 
+    def typed(self) -> str:
+        """What stands in the field and is no chip yet."""
+        return self._edit.text().strip()
+
     def show_chosen(self, people: Sequence[Suggestion]) -> None:
         """Load people into the field; sends no signal."""
         for chip in self._chips:
@@ -64,7 +68,7 @@ class ChipEdit(QFrame):
 
     def take_typed(self) -> None:
         """Turn a name that still stands there as text into a person, as when the form is sent."""
-        text = self._edit.text().strip()
+        text = self.typed()
         if text:
             same = [person for person in self._find(text) if fold(person.name) == fold(text)]
             self._take(same[0] if same else Suggestion(None, text))
@@ -90,7 +94,7 @@ class ChipEdit(QFrame):
         if key == Qt.Key.Key_Escape and self._list.isVisible():
             self._list.hide()
             return True
-        if not self._edit.text().strip():
+        if not self.typed():
             return False
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Comma):
             self._accept()

@@ -120,8 +120,8 @@ class ContactActions(QObject):
             dialog.open()
 
     def _plan(self) -> None:
+        from netchal_gui.commands.interview_form import draft_with
         from netchal_gui.views.plan_dialog import PlanDialog
-        from netchal_gui.views.planned_start import draft_with
 
         people = self._chosen()
         if people:

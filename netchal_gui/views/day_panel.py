@@ -39,6 +39,7 @@ class DayPanel(QFrame):
     item_opened = Signal(object)
     menu_wanted = Signal(object, QPoint)
     delete_item_wanted = Signal(object)
+    change_block_wanted = Signal(object)
     plan_wanted = Signal()
     block_wanted = Signal()
     write_up_wanted = Signal(object)
@@ -157,6 +158,7 @@ class DayPanel(QFrame):
                 widget.deleteLater()
         for block in day.of(ItemKind.BLOCK):
             line = _BlockLine(block)
+            line.change_wanted.connect(self.change_block_wanted)
             line.remove_wanted.connect(self.delete_item_wanted)
             line.menu_wanted.connect(self.menu_wanted)
             self._blocks.addWidget(line)
@@ -186,23 +188,31 @@ class DayPanel(QFrame):
 
 
 class _BlockLine(QWidget):
-    """ "Blocked 12:00–13:30 for interviews", with a cross that takes the block away."""
+    """ "Blocked 12:00–13:30 for interviews", with ways to change it and to take it away."""
 
+    change_wanted = Signal(object)
     remove_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self, item: DayItem) -> None:
         super().__init__()
         self._item = item
+        change = button(say("Edit"), part="plain-link")
+        change.setAccessibleName(say("Edit: {block}", block=item.spoken))
         remove = icon_button("×", say("Remove: {block}", block=item.spoken))
         remove.setProperty("part", "sign")
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(muted_label(item.spoken, wrap=True), 1)
-        box.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        for each in (change, remove):
+            box.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        change.clicked.connect(self._change)
         remove.clicked.connect(self._remove)
         self.customContextMenuRequested.connect(self._menu)
+
+    def _change(self) -> None:
+        self.change_wanted.emit(self._item)
 
     def _remove(self) -> None:
         self.remove_wanted.emit(self._item)

@@ -1,7 +1,7 @@
 """A dialog around a form: title, the form, a footer; closing it loses nothing without a word."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from netchal_gui.views.form_parts import (
@@ -22,7 +22,8 @@ HIGHEST = 680
 class FormDialog(QDialog):
     """Subclasses fill ``body`` and say by ``is_changed`` whether closing would lose something.
 
-    With changes, Escape and Cancel first show a bar with the choice; nothing is thrown away unasked.
+    With changes, Escape and Cancel first show a bar with the choice; nothing is thrown away unasked. The
+    dialog is as wide as its form, and grows with what shows itself in it later.
     """
 
     def __init__(self, title: str, save: str, parent: QWidget | None = None) -> None:
@@ -35,6 +36,7 @@ class FormDialog(QDialog):
         self.body = frame("page", margins=(20, 16, 20, 16), spacing=8)
         self.unsaved = self._unsaved_bar()
         self._lay_out_frame(title)
+        self.body.installEventFilter(self)
         self.save.setDefault(True)
         self.save.clicked.connect(self.save_draft)
         self.cancel.clicked.connect(self.reject)
@@ -69,17 +71,38 @@ class FormDialog(QDialog):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        if self.is_changed():
+        if self.isVisible() and self.is_changed():
             self.unsaved.show()
             self._keep.setFocus()
         else:
             super().closeEvent(event)
 
     def fit(self) -> None:
-        """As high as the form needs, up to what most screens have."""
+        """As wide as the form needs, and as high, up to what most screens have."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        width = max(self.width(), self.minimumWidth(), self.body.minimumSizeHint().width() + bar)
+        self.resize(width, min(self._needed(width), HIGHEST))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        """Never smaller than before: a form that shrinks under the mouse is none one can aim at."""
+        if self._needed(self.width()) > self.height() or self._scroll.width() < self.body.width():
+            high = self.height()
+            self.fit()
+            self.resize(self.width(), max(high, self.height()))
+
+    def _needed(self, width: int) -> int:
         around = self.height() - self._scroll.height() if self.isVisible() else 130
-        needed = self.body.sizeHint().height() + around + 4
-        self.resize(max(self.width(), self.minimumWidth()), min(needed, HIGHEST))
+        inside = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else -1
+        return max(inside, self.body.sizeHint().height()) + around + 4
 
     def _unsaved_bar(self) -> QFrame:
         bar = frame("notice", margins=(12, 8, 12, 8))

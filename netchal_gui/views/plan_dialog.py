@@ -5,17 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.interview_form import new_people, save_changed, save_planned
@@ -24,15 +14,8 @@ from netchal_gui.domain.interview import Channel, Interview, Participant, proble
 from netchal_gui.domain.problem import Problem
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
-from netchal_gui.views.form_parts import (
-    button,
-    frame,
-    heading,
-    named,
-    plain_label,
-    primary_button,
-    problem_label,
-)
+from netchal_gui.views.form_dialog import FormDialog
+from netchal_gui.views.form_parts import named, plain_label, problem_label
 from netchal_gui.views.people_suggestions import PeopleSuggestions, as_suggestions
 from netchal_gui.views.when_field import WhenField, field_height
 from netchal_gui.words import before_start, channel, problem, say
@@ -42,7 +25,7 @@ REMINDERS = (None, 0, 5, 15, 30, 60, 120, 24 * 60)
 """What is offered, in minutes before the start; an interview with another one keeps it."""
 
 
-class PlanDialog(QDialog):
+class PlanDialog(FormDialog):
     """Holds a draft; Save or Enter stores it as one edit. ``saved_id`` is then the interview's.
 
     ``stored`` is the interview to change, None to plan ``draft`` as a new one.
@@ -55,17 +38,22 @@ class PlanDialog(QDialog):
         stored: Interview | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            say("Change interview") if stored else say("Plan interview"),
+            say("Save") if stored else say("Plan"),
+            parent,
+        )
         self._workbench = workbench
         self._draft, self._stored = draft, stored
         self.saved_id: UUID | None = None
+        self.setMinimumWidth(620)
         self._build()
         self._lay_out()
         self._connect()
         self.show_draft(draft)
+        self.fit()
 
     def _build(self) -> None:
-        self.setWindowTitle(say("Change interview") if self._stored else say("Plan interview"))
         self.people = ChipEdit(say("With whom"), PeopleSuggestions(self._workbench.store))
         self.when = WhenField(self._workbench.zone)
         self.channel = QComboBox()
@@ -76,18 +64,11 @@ class PlanDialog(QDialog):
         self.link.setPlaceholderText(say("https://…, mailto: or tel:"))
         self.reminder = QComboBox()
         self._problems = {field: problem_label() for field in ("participants", "link")}
-        self._fault = problem_label()
         for box in (self.channel, self.reminder):
             box.setMinimumHeight(field_height(box))
             box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.save = primary_button(say("Save") if self._stored else say("Plan"))
-        self.cancel = button(say("Cancel"))
 
     def _lay_out(self) -> None:
-        body = frame("page", margins=(20, 18, 20, 18), spacing=12)
-        box = _column(body)
-        box.addStrut(580)
-        box.addWidget(heading(self.windowTitle(), 1.2))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
@@ -102,25 +83,10 @@ class PlanDialog(QDialog):
         self._row(form, say("Place"), self.place)
         self._row(form, say("Link"), self.link, self._problems["link"])
         self._row(form, say("Reminder"), self.reminder)
-        box.addLayout(form)
-        box.addWidget(self._fault)
-        box.addStretch(1)
-        footer = frame("footer")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        _column(footer).addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(body, 1)
-        whole.addWidget(footer)
+        self.box().addLayout(form)
+        self.box().addStretch(1)
 
     def _connect(self) -> None:
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.reject)
         self.people.changed.connect(self._check)
         self.when.changed.connect(self._check)
         self.link.textEdited.connect(self._check)
@@ -135,6 +101,7 @@ class PlanDialog(QDialog):
         self.place.setText(draft.place)
         self.link.setText(draft.link)
         self._show_reminder(draft.reminder)
+        self._loaded = self._entered()
         self.people.setFocus()
 
     def draft(self) -> Interview:
@@ -151,7 +118,14 @@ class PlanDialog(QDialog):
             reminder=self.reminder.currentData(),
         )
 
-    def _save(self) -> None:
+    def is_changed(self) -> bool:
+        return self._entered() != self._loaded
+
+    def _entered(self) -> tuple[Interview, list[str], str]:
+        """All that closing the form would lose."""
+        return self.draft(), [person.name for person in self.people.chosen()], self.people.typed()
+
+    def save_draft(self) -> None:
         self.people.take_typed()
         if self._show_problems(self._found()):
             return
@@ -162,7 +136,7 @@ class PlanDialog(QDialog):
             else:
                 saved = save_changed(self._workbench, self._stored, self.draft(), added)
         except StoreFault as fault:
-            self._tell_fault(fault)
+            self.tell_fault(explain(fault) or str(fault))
             return
         self.saved_id = saved.id
         self.accept()
@@ -201,10 +175,6 @@ class PlanDialog(QDialog):
                 break
         return bool(found)
 
-    def _tell_fault(self, fault: Exception) -> None:
-        self._fault.setText(explain(fault) or "")
-        self._fault.show()
-
     def _show_reminder(self, reminder: int | None) -> None:
         offered = sorted({*REMINDERS, reminder}, key=lambda minutes: -1 if minutes is None else minutes)
         self.reminder.clear()
@@ -222,9 +192,3 @@ class PlanDialog(QDialog):
         label = plain_label(name)
         label.setBuddy(widget)
         return label
-
-
-def _column(part: QWidget) -> QVBoxLayout:
-    box = part.layout()
-    assert isinstance(box, QVBoxLayout)
-    return box

@@ -122,9 +122,8 @@ class WhenField(QWidget):
     @property
     def local(self) -> datetime:
         """What the day and the time show, naive."""
-        shown_day, shown_time = self.day.date(), self.time.time()
-        day = date(shown_day.year(), shown_day.month(), shown_day.day())
-        return datetime.combine(day, time(shown_time.hour(), shown_time.minute()))
+        shown_time = self.time.time()
+        return datetime.combine(shown_day(self.day), time(shown_time.hour(), shown_time.minute()))
 
     @property
     def zone_name(self) -> str:
@@ -212,6 +211,12 @@ def day_edit() -> QDateEdit:
     text = f"{longest} 28 {made.locale().standaloneMonthName(9, _SHORT)} 2000"
     made.setMinimumWidth(made.fontMetrics().horizontalAdvance(text) + 50)
     return made
+
+
+def shown_day(field: QDateEdit) -> date:
+    """The day in such a field."""
+    shown = field.date()
+    return date(shown.year(), shown.month(), shown.day())
 
 
 _SHORT = QLocale.FormatType.ShortFormat

@@ -43,6 +43,15 @@ def test_a_moved_interview_is_out_of_date(workbench: Workbench, interview: Inter
     assert found.sentence == "Moved; your calendar still shows Thu 3 Dec, 12:00."
 
 
+def test_a_time_elsewhere_is_told_at_the_viewers_clock_as_calendars_show_it(
+    workbench: Workbench, tmp_path: Path
+) -> None:
+    planned = plan.plan(workbench, ["Yuki"], datetime(2026, 12, 3, 20), zone="Asia/Tokyo").interview
+    export(workbench, AllPlanned(), tmp_path / "all.ics")
+    plan.move(workbench, planned, datetime(2026, 12, 4, 20))
+    assert only(outdated(workbench)).sentence == "Moved; your calendar still shows Thu 3 Dec, 12:00."
+
+
 def test_a_moved_back_interview_is_up_to_date(workbench: Workbench, interview: Interview) -> None:
     moved = plan.move(workbench, interview, datetime(2026, 12, 4, 12)).interview
     plan.move(workbench, moved, datetime(2026, 12, 3, 12))

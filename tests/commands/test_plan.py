@@ -5,7 +5,7 @@ import pytest
 
 from netchal_gui.commands import plan as plans
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.contact import Contact, Labelled
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import Channel, Interview, StepKind
 from netchal_gui.domain.problem import ProblemKind
@@ -63,11 +63,36 @@ def test_an_unknown_name_makes_a_person_in_the_same_edit(workbench: Workbench) -
     assert workbench.store.count(Contact) == workbench.store.count(Interview) == 0
 
 
-def test_a_name_that_two_people_have_is_refused(workbench: Workbench) -> None:
-    person(workbench, "Daniel Kim")
-    person(workbench, "Daniel Kim")
-    with pytest.raises(Refused, match="2 people called Daniel Kim"):
+def test_a_name_that_two_people_have_is_refused_with_what_tells_them_apart(workbench: Workbench) -> None:
+    person(workbench, "Daniel Kim", organisation="Halden", emails=(Labelled("dk@halden.example", ""),))
+    person(workbench, "Daniel Kim", organisation="Orsa")
+    with pytest.raises(Refused) as refused:
         plans.plan(workbench, ["Daniel Kim"], NOON)
+    assert str(refused.value) == (
+        "There are 2 people called Daniel Kim. Say which: “Daniel Kim (Halden)”, “Daniel Kim (Orsa)”."
+    )
+
+
+@pytest.mark.parametrize("mark", ["halden", "DK@halden.example"])
+def test_one_of_two_people_is_chosen_by_what_follows_the_name(workbench: Workbench, mark: str) -> None:
+    meant = person(
+        workbench, "Daniel Kim", organisation="Halden", emails=(Labelled("dk@halden.example", ""),)
+    )
+    person(workbench, "Daniel Kim", organisation="Orsa")
+    assert plans.plan(workbench, [f"daniel kim ({mark})"], NOON).interview.people == (meant.id,)
+
+
+def test_people_who_share_all_but_their_id_can_be_told_apart_by_it(workbench: Workbench) -> None:
+    meant = person(workbench, "Daniel Kim", organisation="Halden")
+    person(workbench, "Daniel Kim", organisation="Halden")
+    with pytest.raises(Refused, match=str(meant.id)[:8]):
+        plans.plan(workbench, ["Daniel Kim"], NOON)
+    assert plans.plan(workbench, [f"Daniel Kim ({str(meant.id)[:8]})"], NOON).interview.people == (meant.id,)
+
+
+def test_brackets_that_are_part_of_a_name_stay_in_it(workbench: Workbench) -> None:
+    planned = plans.plan(workbench, ["Anna (Annie) Smith", "Bo (Orsa)"], NOON)
+    assert [contact.name for contact in planned.new_people] == ["Anna (Annie) Smith", "Bo (Orsa)"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
 
 from netchal_gui.commands import blocks
@@ -10,7 +10,8 @@ from netchal_gui.domain.block import Block
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.journal import JournalEntry
-from tests.views.calendar.sights import buttons_of, names_in, words_in
+from netchal_gui.views.block_form import BlockForm
+from tests.views.calendar.sights import buttons_of, dialog_of, names_in, words_in
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,6 +25,19 @@ def test_blocked_time_is_said_and_can_be_removed(calendar, desk):
 
     assert "Blocked 12:00–13:30 for interviews" in said
     assert list(desk.workbench.store.every(Block)) == []
+
+
+def test_a_block_is_changed_from_the_day_beside_the_month(calendar, desk):
+    blocks.block_day(desk.workbench, date(2026, 11, 23), time(12), time(13, 30))
+    tab = calendar()
+    change = next(b for b in buttons_of(tab.panel) if b.accessibleName().startswith("Edit: Blocked"))
+    QTest.mouseClick(change, LEFT)
+    dialog = dialog_of(tab, BlockForm)
+    dialog.times.ends.setTime(QTime(13, 0))
+    QTest.keyClick(dialog.times.ends, Qt.Key.Key_Return)
+
+    assert desk.only(Block).minutes == 60
+    assert "Blocked 12:00–13:00 for interviews" in words_in(tab.panel)
 
 
 def test_writing_up_is_offered_only_once_the_start_has_passed(calendar, desk):

@@ -48,6 +48,35 @@ def test_opening_and_closing_the_form_stores_nothing(form, desk):
     assert not dialog.isVisible()
 
 
+@pytest.mark.parametrize("field", ["people", "place"])
+def test_escape_asks_before_it_throws_away_what_was_typed(form, field):
+    dialog = form()
+    typed = getattr(dialog, field)
+    QTest.keyClicks(typed.focusProxy() or typed, "Zoe")
+    for _ in range(2):  # the first closes the suggestions, where there are any
+        QTest.keyClick(typed.focusProxy() or typed, Qt.Key.Key_Escape)
+        if dialog.unsaved.isVisible():
+            break
+    asked = dialog.isVisible(), dialog.unsaved.isVisible()
+    dialog.done(0)
+
+    assert asked == (True, True)
+
+
+def test_escape_closes_the_move_form_only_while_nothing_was_changed(qtbot, desk):
+    interview = desk.interview("Ada", datetime(2026, 11, 26, 12))
+    dialog = MoveDialog(desk.workbench, interview, "Ada")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.when.time.setTime(QTime(13, 0))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    asked = dialog.isVisible()
+    dialog.done(0)
+
+    assert asked and desk.stored(interview) == interview
+
+
 def test_enter_saves_what_the_fields_say(form, desk):
     ada = desk.person("Ada")
     dialog = form()
