@@ -10,11 +10,14 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from netchal_gui.paths import resource
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, datetime
 
     from netchal_gui.domain.challenge import Lane, Period
@@ -28,6 +31,15 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "de")
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
+_instead: ContextVar[gettext.NullTranslations | None] = ContextVar("instead", default=None)  # one each thread
+
+
+def _translations(language: str) -> gettext.NullTranslations:
+    return gettext.translation("netchal", resource("i18n"), [language], fallback=True)
+
+
+def _spoken() -> gettext.NullTranslations:
+    return _instead.get() or _catalogue
 
 
 def system_language() -> str:
@@ -45,29 +57,45 @@ def system_language() -> str:
 def speak(language: str) -> None:
     """Choose the language, "en" or "de", of all sentences from now on."""
     global _catalogue
-    _catalogue = gettext.translation("netchal", resource("i18n"), [language], fallback=True)
+    _catalogue = _translations(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say all in this block in another language, for a text to somebody; English where it is unknown."""
+    token = _instead.set(_translations(language))
+    try:
+        yield
+    finally:
+        _instead.reset(token)
+
+
+def spoken() -> str:
+    """The language of the sentences, "en" or "de"."""
+    return _spoken().info().get("language", "en")
 
 
 def say(sentence: str, **values: object) -> str:
     """The sentence in the chosen language with its values filled in."""
-    return _catalogue.gettext(sentence).format_map(values) if values else _catalogue.gettext(sentence)
+    said = _spoken().gettext(sentence)
+    return said.format_map(values) if values else said
 
 
 def say_many(one: str, many: str, n: int, **values: object) -> str:
     """The singular or plural form for ``n``, which also fills ``{n}``."""
-    return _catalogue.ngettext(one, many, n).format_map({"n": number(n), **values})
+    return _spoken().ngettext(one, many, n).format_map({"n": number(n), **values})
 
 
 def number(n: int) -> str:
     """A whole number with the language's mark between thousands."""
-    return f"{n:,}".replace(",", _catalogue.gettext(","))
+    return f"{n:,}".replace(",", _spoken().gettext(","))
 
 
 # Days and times. Qt's locale knows these too, but reports and the command line have no Qt.
 
 
 def weekday(day: date) -> str:
-    return _short_weekdays()[day.weekday()]
+    return say("Mon Tue Wed Thu Fri Sat Sun").split()[day.weekday()]
 
 
 def short_day(day: date, today: date | None = None) -> str:
@@ -84,25 +112,19 @@ def weekday_day(day: date, today: date | None = None) -> str:
 
 def long_day(day: date) -> str:
     """ "Thursday 26 November 2026"."""
-    return say(
-        "{weekday} {day} {month} {year}",
-        weekday=weekdays()[day.weekday()],
-        day=day.day,
-        month=months()[day.month - 1],
-        year=day.year,
-    )
+    return say("{weekday} {day} {month} {year}", **_parts(day))
 
 
 def full_day(day: date, today: date) -> str:
     """ "Thursday 26 November"; with the year where it is not today's."""
     if day.year != today.year:
         return long_day(day)
-    return say(
-        "{weekday} {day} {month}",
-        weekday=weekdays()[day.weekday()],
-        day=day.day,
-        month=months()[day.month - 1],
-    )
+    return say("{weekday} {day} {month}", **_parts(day))
+
+
+def _parts(day: date) -> dict[str, object]:
+    names = {"weekday": weekdays()[day.weekday()], "month": months()[day.month - 1]}
+    return {**names, "day": day.day, "year": day.year}
 
 
 def month(day: date) -> str:
@@ -136,36 +158,13 @@ def before_start(minutes: int | None) -> str:
 
 def weekdays() -> list[str]:
     """Monday first."""
-    return [
-        say("Monday"),
-        say("Tuesday"),
-        say("Wednesday"),
-        say("Thursday"),
-        say("Friday"),
-        say("Saturday"),
-        say("Sunday"),
-    ]
-
-
-def _short_weekdays() -> list[str]:
-    return [say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat"), say("Sun")]
+    return say("Monday Tuesday Wednesday Thursday Friday Saturday Sunday").split()
 
 
 def months() -> list[str]:
-    return [
-        say("January"),
-        say("February"),
-        say("March"),
-        say("April"),
-        say("May"),
-        say("June"),
-        say("July"),
-        say("August"),
-        say("September"),
-        say("October"),
-        say("November"),
-        say("December"),
-    ]
+    return say(
+        "January February March April May June July August September October November December"
+    ).split()
 
 
 def short_month(day: date) -> str:

@@ -23,7 +23,9 @@ ALL_CODE = sorted([*CODE, *ROOT.glob("tests/**/*.py"), *ROOT.glob("packaging/**/
 # Libraries without side effects that the domain may use beside the standard library.
 PURE: set[str] = set()
 STRAY_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
-LATE = ("icalendar recurring_ical_events dateutil jsonschema PySide6.QtNetwork email http").split()
+LATE = (
+    "icalendar recurring_ical_events dateutil jsonschema jinja2 markupsafe PySide6.QtNetwork email http"
+).split()
 
 
 def named(path: Path) -> str:

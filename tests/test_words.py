@@ -19,6 +19,13 @@ def test_counts_choose_their_form(n: int, sentence: str) -> None:
     assert words.say_many("{n} person", "{n} people", n) == sentence
 
 
+def test_a_text_to_somebody_can_be_in_another_language_than_the_program() -> None:
+    with words.speaking("de"):
+        assert (words.spoken(), words.month(date(2011, 3, 1))) == ("de", "März 2011")
+
+    assert (words.spoken(), words.month(date(2011, 3, 1))) == ("en", "March 2011")
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

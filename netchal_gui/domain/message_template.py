@@ -26,12 +26,40 @@ class TemplateKind(StrEnum):
     PAGE = "page"
 
 
+PERSON_FACTS = (
+    *("name", "first_name", "role", "organisation", "familiar", "me", "about_me", "challenge"),
+    *("introduced_by", "event", "times"),
+    *("asked_on", "met_on", "last_met", "learned", "outcome"),
+)
+"""What a text to a person may name. ``familiar``: somebody one knows; ``me``, ``about_me``: the writer;
+``times`` a list of proposals; days are words; ``outcome``: what came of their help."""
+MONTH_FACTS = (
+    *("challenge", "about", "me", "month", "met", "goal", "lanes", "events", "learned"),
+    *("open", "next", "forecast", "asked", "replied"),
+)
+"""What a text about a month may name. ``lanes`` is a list of title, met, quota and people (a list of who
+and how_met); events have name and people; open, next and learned are lists of texts."""
+PAGE_FACTS = (*MONTH_FACTS, "periods", "interviews", "start_own", "updated")
+"""``periods``: title, met, quota; ``interviews``: title, day, who, link, file; ``start_own``: a file."""
+_OF_A_MONTH = frozenset({TemplateKind.PLAN, TemplateKind.REPORT})
+
+
+def fact_names(kind: TemplateKind) -> tuple[str, ...]:
+    """What a template of this kind may name."""
+    if kind is TemplateKind.PAGE:
+        return PAGE_FACTS
+    if kind is TemplateKind.PARTNER:
+        return tuple(dict.fromkeys((*PERSON_FACTS, *MONTH_FACTS)))
+    return MONTH_FACTS if kind in _OF_A_MONTH else PERSON_FACTS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageTemplate:
     """One of the person's own; the supplied ones lie in ``resources/templates``.
 
-    ``language`` is an ISO 639-1 code. ``subject`` is for mails; ``body`` is a Jinja2 template of Markdown
-    (of HTML for the page). The newest of a kind and language is used. ``created`` is UTC.
+    ``language`` is an ISO 639-1 code. ``subject`` is for mails; both are Jinja2 templates: of plain text, of
+    Markdown for plan and report, of HTML for the page. The newest of a kind and language is used.
+    ``created`` is UTC.
     """
 
     id: UUID

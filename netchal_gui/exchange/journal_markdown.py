@@ -13,7 +13,8 @@ from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.words import long_day, say
 
-_MARKDOWN = re.compile(r"[\\`*<\[]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
+_MARKDOWN = re.compile(r"[\\`*<\[~|]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<=\s)#+$")
+_AT_BEGINNING = re.compile(r"(\d{1,9}(?=[.)])|)([-+#>=]|(?<=\d)[.)])")
 _NOT_IN_YAML = re.compile(
     "[^\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -64,7 +65,9 @@ def document(page: Page) -> str:
 
 def plain(text: str) -> str:
     """Plain text as one line of Markdown that shows exactly it."""
-    return _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
+    line = _MARKDOWN.sub(r"\\\g<0>", " ".join(text.split()))
+    beginning = _AT_BEGINNING.match(line)
+    return f"{beginning[1]}\\{line[len(beginning[1]) :]}" if beginning else line
 
 
 def _parts(page: Page, level: str) -> list[str]:

@@ -93,6 +93,9 @@ def test_an_entry_without_a_title_is_called_after_its_people_or_day(given_page, 
         ("![x](file:///etc)", r"!\[x](file:///etc)"),
         ("AT&T &amp;", r"AT&T \&amp;"),
         ("two\nlines", "two lines"),
+        ("# x", r"\# x"),
+        ("1. x #", r"1\. x \#"),
+        ("~~a~~|b", r"\~\~a\~\~\|b"),
     ],
 )
 def test_plain_text_shows_as_it_is(text, escaped):
