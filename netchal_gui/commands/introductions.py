@@ -11,7 +11,7 @@ from netchal_gui.commands.day_moment import moment_on
 from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.people import tidied
 from netchal_gui.commands.refusal import Refused, refuse
-from netchal_gui.domain.contact import Contact, Source, problems
+from netchal_gui.domain.contact import Contact, Relation, Source, problems
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.storage.reader import Reader
@@ -25,6 +25,7 @@ class IntroductionRow(NamedTuple):
     introduction: Introduction
     person: UUID
     name: str
+    relation: Relation
 
 
 class Introductions(NamedTuple):
@@ -96,11 +97,15 @@ def introductions_of(reader: Reader, person: UUID) -> Introductions:
     to_them = reader.where(Introduction, "to_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
     by_them = reader.where(Introduction, "by_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
     others = [*(each.by_id for each in to_them), *(each.to_id for each in by_them)]
-    names = {each.id: each.name for each in reader.get_many(Contact, dict.fromkeys(others))}
+    found = {each.id: each for each in reader.get_many(Contact, dict.fromkeys(others))}
     return Introductions(
-        tuple(IntroductionRow(each, each.by_id, names[each.by_id]) for each in to_them),
-        tuple(IntroductionRow(each, each.to_id, names[each.to_id]) for each in by_them),
+        tuple(_row(each, found[each.by_id]) for each in to_them),
+        tuple(_row(each, found[each.to_id]) for each in by_them),
     )
+
+
+def _row(introduction: Introduction, other: Contact) -> IntroductionRow:
+    return IntroductionRow(introduction, other.id, other.name, other.relation)
 
 
 def count_sentence(rows: Sequence[IntroductionRow]) -> str:

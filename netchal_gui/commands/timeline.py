@@ -7,17 +7,23 @@ from enum import StrEnum
 from uuid import UUID
 
 from netchal_gui import words
+from netchal_gui.commands.introductions import Introductions, introductions_of
+from netchal_gui.commands.person_wording import led_here, led_on
+from netchal_gui.commands.person_wording import touch as touch_word
 from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpEventKind
 from netchal_gui.domain.interview import CALLED_OFF, Interview, Step, StepKind
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.markdown import without_signs
+from netchal_gui.domain.touch import Touch
 from netchal_gui.domain.walltime import WallTime, from_utc
 from netchal_gui.storage.person_queries import (
     entries_about,
     follow_ups_for,
     follow_ups_of_entries,
     interviews_with,
+    touches_with,
 )
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say, say_many
@@ -55,10 +61,11 @@ class TimelineLine:
 
 @dataclass(frozen=True, slots=True)
 class PersonHistory:
-    """The lines, newest first, and the open follow-ups, those due first before others."""
+    """The lines, newest first, the open follow-ups, those due first before others, and who led to whom."""
 
     lines: tuple[TimelineLine, ...]
     open: tuple[FollowUp, ...]
+    introductions: Introductions
 
 
 def person_history(reader: Reader, person: UUID, zone: str) -> PersonHistory:
@@ -69,13 +76,16 @@ def person_history(reader: Reader, person: UUID, zone: str) -> PersonHistory:
     shared = [line for line in lines if line.contact_id is None]
     follow_ups = {each.id: each for each in (*follow_ups_for(reader, [person]), *shared)}
     waiting = (each for each in follow_ups.values() if not each.done)
+    introductions = introductions_of(reader, person)
     found = [
         *_interview_lines(interviews, entries, zone),
         *_entry_lines(entries, {interview.id for interview in interviews}),
         *_done_lines(follow_ups.values(), zone),
+        *_touch_lines(touches_with(reader, [person]), zone),
+        *_introduction_lines(introductions, zone),
     ]
     found.sort(key=lambda line: (line.at, line.tone is Tone.TALK), reverse=True)
-    return PersonHistory(tuple(found), tuple(sorted(waiting, key=_due)))
+    return PersonHistory(tuple(found), tuple(sorted(waiting, key=_due)), introductions)
 
 
 def _due(follow_up: FollowUp) -> tuple[bool, str, datetime]:
@@ -166,6 +176,36 @@ def _done_lines(follow_ups: Iterable[FollowUp], zone: str) -> Iterator[TimelineL
             text=follow_up.text,
             kind=FollowUp,
             id=follow_up.id,
+        )
+
+
+def _touch_lines(touches: Iterable[Touch], zone: str) -> Iterator[TimelineLine]:
+    for touch in touches:
+        yield TimelineLine(
+            at=from_utc(touch.at, zone).local,
+            has_time=False,
+            tone=Tone.STEP,
+            word=touch_word(touch.kind, touch.inbound),
+            text="",
+            kind=Touch,
+            id=touch.id,
+            detail=excerpt(touch.text),
+        )
+
+
+def _introduction_lines(found: Introductions, zone: str) -> Iterator[TimelineLine]:
+    led = [(row, led_here(row.introduction.stage, row.name)) for row in found.to_them]
+    led += [(row, led_on(row.introduction.stage, row.name)) for row in found.by_them]
+    for row, word in led:
+        yield TimelineLine(
+            at=from_utc(row.introduction.at, zone).local,
+            has_time=False,
+            tone=Tone.PLAIN,
+            word=word,
+            text="",
+            kind=Introduction,
+            id=row.introduction.id,
+            detail=excerpt(row.introduction.note),
         )
 
 

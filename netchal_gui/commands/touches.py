@@ -7,7 +7,6 @@ from uuid import UUID
 from netchal_gui import words
 from netchal_gui.commands.day_moment import moment_on
 from netchal_gui.commands.deletion import deletion
-from netchal_gui.commands.person_wording import touch as touch_word
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.contact import Contact
@@ -46,7 +45,7 @@ def log_touch(
         text=text.strip(),
         challenge_id=challenge_id,
     )
-    label = say("{what}: {name}", what=touch_word(touch.kind, touch.inbound), name=person.name)
+    label = say("Log contact with {name}", name=person.name)
     workbench.apply(Edit(label, (Change(None, touch),)))
     return touch
 

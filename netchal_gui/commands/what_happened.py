@@ -2,10 +2,13 @@
 
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.edit import LARGE, Edit
+from netchal_gui.domain.edit import LARGE, Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.recording import Recording
+from netchal_gui.domain.touch import Touch
 from netchal_gui.words import say, say_many
 
 
@@ -33,10 +36,18 @@ def _deleted(edit: Edit) -> str:
             return say("Deleted {name}.", name=name)
         case JournalEntry(title=title):
             return say("Deleted the entry “{title}”.", title=title) if title else say("Deleted the entry.")
-        case Interview():
-            return say("Deleted the interview.")
-        case Block():
-            return say("Deleted the block.")
         case FollowUp(text=text):
             return say("Deleted “{text}”.", text=text)
-    return ""
+    return _without_name(last.kind)
+
+
+def _without_name(kind: type[Entity]) -> str:
+    """What was deleted, of the kinds that have no name or title."""
+    sentences = {
+        Interview: say("Deleted the interview."),
+        Block: say("Deleted the block."),
+        Introduction: say("Deleted the introduction."),
+        Touch: say("Deleted the contact that was logged."),
+        Recording: say("Removed the recording."),
+    }
+    return sentences.get(kind, "")

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from netchal_gui.commands.introductions import delete_introduction
 from netchal_gui.commands.people import delete_people, tag_people
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.links import mail_link
+from netchal_gui.domain.touch import Touch
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.open_link import open_link
 from netchal_gui.views.tab import Menu
@@ -57,11 +60,13 @@ class ContactActions(QObject):
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
         self.plan = self._action(say("&Plan interview…"), self._plan)
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
+        self.log = self._action(say("&Log contact…"), self._log, "Ctrl+L")
+        self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        self.of_one = (self.edit, self.export_chosen, self.delete)
-        self.of_many = (self.plan, self.edit, self.tag, self.export_chosen, self.delete)
+        self.of_one = (self.log, self.introduce, self.edit, self.export_chosen, self.delete)
+        self.of_many = (self.plan, *self.of_one[:3], self.tag, *self.of_one[3:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -77,7 +82,7 @@ class ContactActions(QObject):
         return {
             Menu.FILE: (self.add, self.import_people),
             Menu.EXPORT: (self.export_everyone,),
-            Menu.EDIT: (self.edit, self.tag, self.delete),
+            Menu.EDIT: (self.log, self.introduce, self.edit, self.tag, self.delete),
             Menu.VIEW: (self.find,),
         }
 
@@ -118,6 +123,32 @@ class ContactActions(QObject):
         if contact is not None:
             dialog = ContactForm(self._workbench, contact, self._window)
             dialog.open()
+
+    def _log(self) -> None:
+        self.open_touch(None)
+
+    def open_touch(self, touch: Touch | None) -> None:
+        """The form for a mail, a call, a message: a new one, or one that was logged."""
+        from netchal_gui.views.touch_form import TouchForm
+
+        contact = self._current()
+        if contact is not None:
+            TouchForm(self._workbench, contact, touch, self._window).open()
+
+    def _introduce(self) -> None:
+        self.open_introduction(None)
+
+    def open_introduction(self, introduction: Introduction | None) -> None:
+        """The form for who led to whom: a new one, or one that was noted."""
+        from netchal_gui.views.introduction_form import IntroductionForm
+
+        contact = self._current()
+        if contact is not None:
+            IntroductionForm(self._workbench, contact, introduction, self._window).open()
+
+    def delete_introduction(self, introduction: Introduction) -> None:
+        """Forget who led to whom; the two people stay."""
+        delete_introduction(self._workbench, introduction)
 
     def _plan(self) -> None:
         from netchal_gui.commands.interview_form import draft_with

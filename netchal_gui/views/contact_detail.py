@@ -27,18 +27,20 @@ from netchal_gui.views.form_parts import (
     primary_button,
     section_title,
 )
+from netchal_gui.views.introduction_chain import IntroductionChain
 from netchal_gui.words import relation, say
 
 AVATAR = 52
 
 
 class ShownPerson(NamedTuple):
-    """What the pane shows; ``today`` is the local day."""
+    """What the pane shows; ``today`` is the local day in ``zone``."""
 
     contact: Contact
     history: PersonHistory
     photo: bytes | None
     today: date
+    zone: str
 
 
 class ContactDetail(QFrame):
@@ -50,6 +52,7 @@ class ContactDetail(QFrame):
 
     write_wanted = Signal()
     plan_wanted = Signal()
+    log_wanted = Signal()
     link_wanted = Signal(str)
     ticked = Signal(object)
     object_wanted = Signal(object, object)
@@ -75,6 +78,7 @@ class ContactDetail(QFrame):
         self._about = muted_label(wrap=True)
         self.write = button(say("Write"))
         self.plan = primary_button(say("Plan interview"))
+        self.log = button(say("Log"))
         self._more = icon_button("⋯", say("More"))
         menu = QMenu(self._more)
         menu.addActions(list(actions))
@@ -86,6 +90,8 @@ class ContactDetail(QFrame):
         self._facts_grid = QGridLayout(self._facts)
         self._open_title = section_title(say("Follow-ups"))
         self._open = FollowUpTicks()
+        self._chain_title = section_title(say("Introductions"))
+        self.chain = IntroductionChain()
         self._timeline_title = section_title(say("Timeline"))
         self._timeline = Timeline()
         self._nobody = muted_label(say("Choose a person to see them here."), wrap=True)
@@ -105,7 +111,11 @@ class ContactDetail(QFrame):
         box.addWidget(self._buttons())
         for part in (self._reach, self._facts):
             box.addWidget(part)
-        for title, part in ((self._open_title, self._open), (self._timeline_title, self._timeline)):
+        for title, part in (
+            (self._open_title, self._open),
+            (self._chain_title, self.chain),
+            (self._timeline_title, self._timeline),
+        ):
             box.addSpacing(4)
             box.addWidget(title)
             box.addWidget(part)
@@ -141,13 +151,14 @@ class ContactDetail(QFrame):
     def _buttons(self) -> QWidget:
         row = QWidget()
         flow = FlowLayout(row, spacing=10)
-        for each in (self.write, self.plan, self._more):
+        for each in (self.write, self.plan, self.log, self._more):
             flow.addWidget(each)
         return row
 
     def _connect(self) -> None:
         self.write.clicked.connect(self.write_wanted)
         self.plan.clicked.connect(self.plan_wanted)
+        self.log.clicked.connect(self.log_wanted)
         self._back.clicked.connect(self.closed)
         self._escape.activated.connect(self.closed)
         self._open.ticked.connect(self.ticked)
@@ -172,9 +183,11 @@ class ContactDetail(QFrame):
         history = person.history
         self._open.show_follow_ups(history.open, person.today)
         self._timeline.show_lines(history.lines, person.contact.relation.value, person.today)
+        self.chain.show_introductions(person.contact, history.introductions, person.zone)
         for part, is_there in (
             (self._open_title, history.open),
             (self._open, history.open),
+            (self._chain_title, any(history.introductions)),
             (self._timeline_title, history.lines),
             (self._timeline, history.lines),
         ):

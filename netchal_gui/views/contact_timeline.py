@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from netchal_gui.commands.timeline import TimelineLine, Tone
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
 from netchal_gui.views.form_parts import bold_label, link_button, muted_label, named, plain_label
 from netchal_gui.views.theme import colours
@@ -19,6 +21,7 @@ from netchal_gui.words import clock, say, short_day, weekday_day
 
 SHOWN = 40
 """So many lines at first; the rest at the press of a button."""
+OPENED = (Interview, JournalEntry, Touch, Introduction)
 _LONG_WORD = re.compile(r"(\S{24})(?=\S)")
 
 
@@ -140,7 +143,7 @@ class Timeline(QWidget):
     def _chip(self, line: TimelineLine) -> QWidget:
         tones = {Tone.TALK: self._relation, Tone.STEP: "accent", Tone.DONE: "known", Tone.OFF: "danger"}
         tone = tones.get(line.tone, "plain")
-        if line.kind not in (Interview, JournalEntry) or line.tone is Tone.STEP:
+        if line.kind not in OPENED or (line.kind is Interview and line.tone is Tone.STEP):
             return ChipLabel(line.word, tone)
         chip = ChipButton(line.word, tone)
         chip.setAccessibleName(say("{word} of {day}, open", word=line.word, day=self._when(line)))

@@ -9,16 +9,15 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from netchal_gui.commands.faults import explain
-from netchal_gui.commands.people import tick
 from netchal_gui.commands.progress import Progress
-from netchal_gui.commands.timeline import person_history
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.touch import Touch
 from netchal_gui.item_models.contact_list import SMALL, ContactList
-from netchal_gui.item_models.contact_texts import today
 from netchal_gui.settings import Settings
 from netchal_gui.storage.contact_queries import (
     EVERYONE,
@@ -32,14 +31,14 @@ from netchal_gui.storage.contact_queries import (
     size,
 )
 from netchal_gui.views.contact_actions import ContactActions
-from netchal_gui.views.contact_detail import ContactDetail, ShownPerson
+from netchal_gui.views.contact_detail import ContactDetail
 from netchal_gui.views.contact_page import ContactPage
 from netchal_gui.views.contact_panes import ContactPanes
+from netchal_gui.views.contact_person import ContactPerson
 from netchal_gui.views.contact_sections import ContactSections
 from netchal_gui.views.empty_state import EmptyState
 from netchal_gui.views.form_parts import link_button, primary_button
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.open_link import open_link
 from netchal_gui.views.tab import Menu, Tab
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
@@ -66,6 +65,7 @@ class ContactsTab(Tab):
         self._page = ContactPage(self._people)
         self._table = self._page.table
         self._detail = ContactDetail(self._actions.of_one)
+        self._person = ContactPerson(self._workbench, self._detail, self._actions, self)
         self._table.addActions(self._actions.of_many)
         self._detail.addActions(self._actions.of_many)
         self._first_import = primary_button(say("Import my address book…"))
@@ -102,11 +102,8 @@ class ContactsTab(Tab):
         self._table.menu_asked.connect(self._show_menu)
         self._table.selectionModel().selectionChanged.connect(self._selection_changed)
         self._detail.closed.connect(self._panes.close_person)
-        self._detail.write_wanted.connect(self._actions.write)
-        self._detail.plan_wanted.connect(self._actions.plan.trigger)
-        self._detail.link_wanted.connect(open_link)
-        self._detail.ticked.connect(self._tick)
-        self._detail.object_wanted.connect(self.object_wanted)
+        self._person.person_wanted.connect(self._show_person)
+        self._person.object_wanted.connect(self.object_wanted)
         self._actions.message.connect(self.message)
         self._actions.front_wanted.connect(self.front_wanted)
         self._actions.person_saved.connect(self._person_saved)
@@ -128,7 +125,7 @@ class ContactsTab(Tab):
         return True
 
     def edited(self, edit: Edit) -> None:
-        if not edit.touches(Contact, Interview, JournalEntry, FollowUp):
+        if not edit.touches(Contact, Interview, JournalEntry, FollowUp, Touch, Introduction):
             return
         self._stale = True
         if self.isVisible():
@@ -245,11 +242,7 @@ class ContactsTab(Tab):
             if self._panes.is_person_alone():
                 self._panes.close_person()
             return
-        store = self._workbench.store
-        history = person_history(store, contact.id, self._workbench.zone)
-        photo = store.photo(contact.photo) if contact.photo else None
-        day = today(self._workbench.now(), self._workbench.zone)
-        self._detail.show_person(ShownPerson(contact, history, photo, day))
+        self._person.show(contact)
 
     def _selection_changed(self) -> None:
         self._actions.set_chosen(self._table.selectionModel().hasSelection())
@@ -279,8 +272,8 @@ class ContactsTab(Tab):
         self._show_current(number)
         self._panes.open_person()
 
-    def _tick(self, follow_up: FollowUp) -> None:
-        tick(self._workbench, follow_up, True)
+    def _show_person(self, contact_id: UUID) -> None:
+        self.show_object(Contact, contact_id)
 
     def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)

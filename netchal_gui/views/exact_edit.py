@@ -5,6 +5,8 @@ Qt makes line ends and control characters plain when a text is loaded; saving mu
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+MARGIN = 7
+
 
 class ExactLine(QLineEdit):
     """One line; ``exact()`` is the loaded text unless it was edited."""
@@ -24,10 +26,11 @@ class ExactLine(QLineEdit):
 
 
 class ExactText(QPlainTextEdit):
-    """Several lines; as :class:`ExactLine`."""
+    """Several lines; as :class:`ExactLine`. They begin where the text of the other fields begins."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.document().setDocumentMargin(MARGIN)
         self._loaded = ("", "")
 
     def show_exact(self, text: str) -> None:

@@ -1,5 +1,7 @@
 """A dialog around a form: title, the form, a footer; closing it loses nothing without a word."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from netchal_gui.views.form_parts import (
     button,
     frame,
     heading,
+    link_button,
     plain_label,
     primary_button,
     problem_label,
@@ -55,10 +58,20 @@ class FormDialog(QDialog):
     def footer_buttons(self) -> list[QPushButton]:
         return [self.cancel, self.save]
 
+    def offer_deletion(self, delete: Callable[[], None]) -> None:
+        """A quiet way, at the other end of the footer, to delete what is being changed."""
+        quiet = link_button(say("Delete"))
+        quiet.clicked.connect(delete)
+        self.buttons.insertWidget(0, quiet)
+
     def tell_fault(self, sentence: str) -> None:
         """Say above the buttons why it could not be saved; "" takes it away."""
+        appears = bool(sentence) and self._fault.isHidden() and self.isVisible()
         self._fault.setText(sentence)
         self._fault.setVisible(bool(sentence))
+        if appears:
+            higher = self.height() + self._fault.heightForWidth(self.width()) + 8
+            self.resize(self.width(), min(higher, HIGHEST))
 
     def reject(self) -> None:
         if self.is_changed() and self.unsaved.isHidden():

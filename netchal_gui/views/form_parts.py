@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QFrame,
     QLabel,
     QPushButton,
@@ -130,11 +129,6 @@ def line(*, upright: bool = False) -> QFrame:
     made.setSizePolicy(fixed if upright else free, free if upright else fixed)
     made.setFixedWidth(1) if upright else made.setFixedHeight(1)
     return made
-
-
-def inset(field: QAbstractSpinBox) -> None:
-    """Set the text of a number, time or day field off its border; a style sheet cannot do that."""
-    field.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 def scroll_area(inside: QWidget) -> QScrollArea:

@@ -5,13 +5,17 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.people import tick
 from netchal_gui.commands.timeline import PersonHistory, person_history
+from netchal_gui.commands.touches import log_touch
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, Participant, Step, StepKind
+from netchal_gui.domain.introduction import IntroductionStage
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.touch import TouchKind
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.workbench import Workbench
 
@@ -132,3 +136,22 @@ def test_a_timeline_shows_the_words_of_an_entry_and_none_of_its_signs(workbench:
     put(workbench, entry)
 
     assert history(workbench, priya).lines[0].detail == "Prices • by the day • never by the slide"
+
+
+def test_a_logged_contact_is_a_line_with_its_text_below(workbench: Workbench) -> None:
+    priya = someone(workbench)
+    log_touch(workbench, priya.id, TouchKind.CALL, date(2026, 11, 2), inbound=True, text="about the\nbook")
+    (line,) = history(workbench, priya).lines
+
+    assert (line.word, line.detail, line.at.date()) == ("called you", "about the book", date(2026, 11, 2))
+
+
+def test_introductions_are_told_at_both_ends_by_how_far_they_have_come(workbench: Workbench) -> None:
+    priya = someone(workbench)
+    omar = put(workbench, Contact(id=uuid4(), name="Omar", created=workbench.now()))
+    for stage in IntroductionStage:
+        introduce(workbench, [priya.id], [omar.id], stage=stage)
+
+    assert set(lines(workbench, priya)) == {"named Omar", "promised to introduce Omar", "introduced Omar"}
+    told = {"named by Priya", "introduction promised by Priya", "introduced by Priya"}
+    assert set(lines(workbench, omar)) == told

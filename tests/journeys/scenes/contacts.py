@@ -5,10 +5,19 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from netchal_gui.commands.introductions import introduce, introductions_of
+from netchal_gui.commands.touches import log_touch
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.introduction import Introduction, IntroductionStage
+from netchal_gui.domain.touch import TouchKind
 from netchal_gui.views.add_person import AddPerson
+from netchal_gui.views.chips import ChipButton
+from netchal_gui.views.contact_detail import ContactDetail
 from netchal_gui.views.contact_form import ContactForm
 from netchal_gui.views.contact_list import ContactTable
 from netchal_gui.views.export_people import ExportPeople
+from netchal_gui.views.introduction_form import IntroductionForm
+from netchal_gui.views.touch_form import TouchForm
 from netchal_gui.words import say
 from scenes.stage import CONTACTS, Stage, found
 
@@ -64,6 +73,50 @@ def edit_person(stage: Stage) -> None:
     stage.shot("edit-person")
 
 
+def introductions(stage: Stage) -> None:
+    """Somebody between whom they came by and whom they led to; the form, new and for a change; the menu."""
+    stage.window.show_tab(CONTACTS)
+    person = _led_on(stage)
+    stage.contacts.show_object(Contact, person.id)
+    chain = found(stage.contacts, ContactDetail).chain
+    if stage.window.width() >= 1100:
+        stage.shot("person-introductions")
+        chip = found(chain, ChipButton)
+        chain.menu_of(chip).popup(chip.mapToGlobal(QPoint(0, chip.height())))
+        stage.shot("introduction-menu")
+    form = IntroductionForm(stage.workbench, person, None, stage.window)
+    form.open()
+    stage.shot("introduction", close=False)
+    form.to.take_typed()
+    form.save.click()
+    stage.shot("introduction-problem")
+    one = introductions_of(stage.workbench.store, person.id).by_them[0].introduction
+    IntroductionForm(stage.workbench, person, one, stage.window).open()
+    stage.shot("introduction-change")
+
+
+def _led_on(stage: Stage) -> Contact:
+    """A person of the example who led to two others."""
+    people = list(stage.workbench.store.every(Contact))
+    by = next(each.by_id for each in stage.workbench.store.every(Introduction))
+    introduce(stage.workbench, [people[0].id], [by])
+    introduce(stage.workbench, [by], [people[5].id], stage=IntroductionStage.PROMISED)
+    return next(each for each in people if each.id == by)
+
+
+def touches(stage: Stage) -> None:
+    stage.window.show_tab(CONTACTS)
+    person = stage.contacts.current_contact()
+    assert person is not None
+    TouchForm(stage.workbench, person, None, stage.window).open()
+    stage.shot("log-contact")
+    text = "She asked for the article and will show it to her team."
+    touch = log_touch(stage.workbench, person.id, TouchKind.MESSAGE, inbound=True, text=text)
+    stage.shot("person-touch")
+    TouchForm(stage.workbench, person, touch, stage.window).open()
+    stage.shot("change-contact")
+
+
 def export_and_tag(stage: Stage) -> None:
     ExportPeople(stage.workbench, stage.program.jobs, None, "people", stage.window).open()
     stage.shot("export-people")
@@ -79,4 +132,5 @@ def import_cards(stage: Stage) -> None:
 
 
 FIRST = (first_start,)
-FILLED = (tab, person_alone, row_menu, filtered, add_person, edit_person, export_and_tag, import_cards)
+FILLED = (tab, person_alone, row_menu, filtered, add_person, edit_person)
+FILLED += (introductions, touches, export_and_tag, import_cards)

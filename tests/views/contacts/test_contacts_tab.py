@@ -144,7 +144,7 @@ def test_an_unsafe_link_is_text_and_no_button(contacts: Any, link: str) -> None:
         each.accessibleName() for each in contacts.detail.findChildren(QPushButton) if each.isVisible()
     ]
 
-    assert buttons == ["Write", "Plan interview"]
+    assert buttons == ["Write", "Plan interview", "Log"]
 
 
 def test_write_opens_a_mail_to_that_address_only(contacts: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,65 @@
+"""The chosen person of the contacts: reads what the pane shows and carries out what is wished there."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from netchal_gui.commands.people import tick
+from netchal_gui.commands.timeline import person_history
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Entity
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.introduction import Introduction
+from netchal_gui.domain.touch import Touch
+from netchal_gui.item_models.contact_texts import today
+from netchal_gui.views.contact_actions import ContactActions
+from netchal_gui.views.contact_detail import ContactDetail, ShownPerson
+from netchal_gui.views.open_link import open_link
+from netchal_gui.workbench import Workbench
+
+
+class ContactPerson(QObject):
+    """``person_wanted(id)`` for another person, ``object_wanted(kind, id)`` for what another tab shows."""
+
+    person_wanted = Signal(object)
+    object_wanted = Signal(object, object)
+
+    def __init__(
+        self, workbench: Workbench, detail: ContactDetail, actions: ContactActions, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._workbench, self._detail, self._actions = workbench, detail, actions
+        self._connect()
+
+    def _connect(self) -> None:
+        detail, actions = self._detail, self._actions
+        detail.write_wanted.connect(actions.write)
+        detail.plan_wanted.connect(actions.plan.trigger)
+        detail.log_wanted.connect(actions.log.trigger)
+        detail.link_wanted.connect(open_link)
+        detail.ticked.connect(self._tick)
+        detail.object_wanted.connect(self._follow)
+        detail.chain.person_wanted.connect(self.person_wanted)
+        detail.chain.change_wanted.connect(actions.open_introduction)
+        detail.chain.deletion_wanted.connect(actions.delete_introduction)
+
+    def show(self, contact: Contact) -> None:
+        """Read all of a person and show it."""
+        store, zone = self._workbench.store, self._workbench.zone
+        history = person_history(store, contact.id, zone)
+        photo = store.photo(contact.photo) if contact.photo else None
+        day = today(self._workbench.now(), zone)
+        self._detail.show_person(ShownPerson(contact, history, photo, day, zone))
+
+    def _follow(self, kind: type[Entity], object_id: UUID) -> None:
+        """What belongs to the person alone is changed here, all else is shown in its own tab."""
+        stored = self._workbench.store.get(kind, object_id)
+        if isinstance(stored, Touch):
+            self._actions.open_touch(stored)
+        elif isinstance(stored, Introduction):
+            self._actions.open_introduction(stored)
+        else:
+            self.object_wanted.emit(kind, object_id)
+
+    def _tick(self, follow_up: FollowUp) -> None:
+        tick(self._workbench, follow_up, True)
