@@ -29,11 +29,19 @@ class OneMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class SomeDays:
+    """The interviews and blocks whose local start day lies between these days, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class AllPlanned:
     """Every interview that is scheduled or moved, and the blocks that are not over."""
 
 
-Selection = Chosen | OneMonth | AllPlanned
+Selection = Chosen | OneMonth | SomeDays | AllPlanned
 
 
 def selected(reader: Reader, selection: Selection, now: datetime) -> list[Piece]:
@@ -51,7 +59,7 @@ def nothing(selection: Selection) -> str:
         return words.say(
             "Nothing to export: {month} has no interview or block.", month=words.month(selection.day)
         )
-    if isinstance(selection, AllPlanned):
+    if isinstance(selection, AllPlanned | SomeDays):
         return words.say("Nothing to export: no interview or block is planned.")
     return words.say("Nothing to export: there is no time yet, or it was called off.")
 
@@ -60,6 +68,8 @@ def file_title(selection: Selection) -> str:
     """The name of one file with all events, without its suffix."""
     if isinstance(selection, OneMonth):
         return f"netchal-{selection.day:%Y-%m}"
+    if isinstance(selection, SomeDays):
+        return _days_title(selection)
     return "netchal-interviews"
 
 
@@ -75,8 +85,8 @@ def _subjects(
         subjects = subjects_with_ids(reader, selection.ids)
         gone = set(selection.ids) - {subject.id for subject in subjects}
         return subjects, queries.current_copies(reader, gone)
-    if isinstance(selection, OneMonth):
-        first, last = _month(selection.day)
+    if isinstance(selection, OneMonth | SomeDays):
+        first, last = _ends(selection)
         deleted = [c for c in queries.copies_of_deleted(reader) if first <= c.start.date() <= last]
         interviews = queries.interviews_of_days(reader, first, last)
         return [*interviews, *queries.blocks_of_days(reader, first, last)], deleted
@@ -84,9 +94,22 @@ def _subjects(
     return [*interviews, *queries.blocks_from(reader, now)], queries.copies_of_deleted(reader)
 
 
+def _ends(selection: OneMonth | SomeDays) -> tuple[date, date]:
+    if isinstance(selection, OneMonth):
+        return _month(selection.day)
+    return selection.first, selection.last
+
+
 def _month(day: date) -> tuple[date, date]:
     first = day.replace(day=1)
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def _days_title(days: SomeDays) -> str:
+    """A whole month is named as such, so that it takes the place of the month's former file."""
+    if (days.first, days.last) == _month(days.first):
+        return file_title(OneMonth(days.first))
+    return f"netchal-{days.first.isoformat()}-to-{days.last.isoformat()}"
 
 
 def _is_worth_telling(piece: Piece, now: datetime) -> bool:

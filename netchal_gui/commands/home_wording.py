@@ -93,10 +93,11 @@ def unseen(item: Unseen) -> str:
     person = item.person
     circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
     far = say("far away") if person.far_away and not person.city else ""
-    return " · ".join(filter(None, (circle, person.city, far, _last(item.days))))
+    return " · ".join(filter(None, (circle, person.city, far, last_spoke(item.days))))
 
 
-def _last(days: int | None) -> str:
+def last_spoke(days: int | None) -> str:
+    """How long ago one last spoke; None: nothing is noted."""
     if days is None:
         return say("nothing noted yet")
     if days < 14:

@@ -1,6 +1,7 @@
 """Plan a month in one sitting: what the four steps show, computed from the stored facts each time.
 
-The month is the challenge's period where it counts by months, else a calendar month within it.
+The month is the challenge's period where it counts by months, else a calendar month within it. Whom one
+could meet is read apart, by :mod:`netchal_gui.commands.plan_month_ideas`, as it looks at every friend.
 """
 
 from collections.abc import Sequence
@@ -8,23 +9,23 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from netchal_gui.commands.calendar_selection import SomeDays, selected
 from netchal_gui.commands.challenge_places import LaneStanding, PeriodStanding, Place, PlaceState
-from netchal_gui.commands.plan_month_ideas import Idea, ideas
+from netchal_gui.commands.plan_month_due import calendar_month, days_to_plan, month_around
 from netchal_gui.commands.plan_month_times import PlanTime, times_of
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.challenge import Challenge, Lane, Period
-from netchal_gui.domain.interview import StepKind
-from netchal_gui.domain.periods import Span, months_later, number_of_periods, period_of, span, whole
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.periods import ChallengeState, Span, period_of
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.home_queries import Person, persons
 from netchal_gui.storage.reader import Reader
 
-LAST_DAYS = 7
-"""From the last week of a month on, the next one is planned."""
 MINUTES = 45
 _LEFT_OPEN = (PlaceState.CHOSEN, PlaceState.IDEA, PlaceState.ASKED, PlaceState.REPLIED)
 _GONE = (PlaceState.EMPTY, PlaceState.NO_SHOW, PlaceState.DECLINED, PlaceState.CANCELLED)
 _TO_ASK = (PlaceState.CHOSEN, PlaceState.IDEA)
+_INVITED = (PlaceState.ASKED, PlaceState.REPLIED)
 _WITH_TIME = (PlaceState.SCHEDULED, PlaceState.MET, PlaceState.NOT_COUNTED)
 
 
@@ -34,6 +35,10 @@ class LanePlan(NamedTuple):
     lane: Lane
     quota: int
     chosen: int
+
+    @property
+    def room(self) -> int:
+        return max(0, self.quota - self.chosen)
 
 
 class PastLane(NamedTuple):
@@ -45,38 +50,34 @@ class PastLane(NamedTuple):
     gaps: int
 
 
-class LeftOpen(NamedTuple):
-    """Somebody of an earlier month whom one has not met."""
+class Planned(NamedTuple):
+    """Somebody who has a place, and the place."""
 
     person: Person
     place: Place
 
 
 class Past(NamedTuple):
-    """The month before in numbers. ``extra`` talks filled no place, ``uncounted`` ones did not count.
+    """What lies before the month, in numbers; of a challenge in one piece all of its days until then.
 
-    ``scheduled``: those whose talk is still to come.
+    ``extra`` talks filled no place, ``uncounted`` ones did not count. ``scheduled``: whose talk is still to
+    come. ``open``: whoever has a place of an earlier period and neither a talk nor a time.
     """
 
     days: Span
     lanes: tuple[PastLane, ...]
     extra: int
     uncounted: int
-    scheduled: tuple[LeftOpen, ...]
-    open: tuple[LeftOpen, ...]
-
-
-class ToAsk(NamedTuple):
-    """Somebody of the plan whom one has not asked yet."""
-
-    person: Person
-    place: Place
+    scheduled: tuple[Planned, ...]
+    open: tuple[Planned, ...]
 
 
 class MonthPlan(NamedTuple):
     """``periods`` are the numbers of the challenge's periods in the month; ``past`` None for the first one.
 
-    ``waiting``: who has a place and no time. ``minutes``: how long a new talk lasts.
+    ``waiting``: who has a place and no time. ``settled``: who has been met in the challenge or has an agreed
+    time, by contact. ``minutes``: how long a new talk lasts. ``to_export``: interviews of the month whose
+    time the calendar does not know yet.
     """
 
     found: Standing
@@ -85,11 +86,12 @@ class MonthPlan(NamedTuple):
     past: Past | None
     lanes: tuple[LanePlan, ...]
     times: tuple[PlanTime, ...]
-    waiting: tuple[ToAsk, ...]
-    to_ask: tuple[ToAsk, ...]
-    asked: tuple[ToAsk, ...]
-    ideas: tuple[Idea, ...]
+    waiting: tuple[Planned, ...]
+    to_ask: tuple[Planned, ...]
+    asked: tuple[Planned, ...]
+    settled: frozenset[bytes]
     minutes: int
+    to_export: int = 0
 
     @property
     def challenge(self) -> Challenge:
@@ -100,20 +102,20 @@ class MonthPlan(NamedTuple):
         """How many interviews of the month have a time."""
         return sum(len(each.guests) for each in self.times)
 
+    @property
+    def blocked(self) -> int:
+        """How many blocks the month has."""
+        return sum(each.block is not None for each in self.times)
 
-def days_to_plan(challenge: Challenge, today: date) -> Span:
-    """This month, or in its last week the next one, as far as the challenge goes."""
-    if challenge.period is Period.MONTH:
-        number = period_of(challenge, today)
-        if number is None:
-            return span(challenge, 0 if today < challenge.start else number_of_periods(challenge) - 1)
-        is_late = (span(challenge, number).last - today).days < LAST_DAYS
-        return span(challenge, min(number + is_late, number_of_periods(challenge) - 1))
-    every = whole(challenge)
-    month = _month(max(every.first, min(today, every.last)))
-    if (month.last - today).days < LAST_DAYS and month.last < every.last:
-        month = _month(month.last + timedelta(days=1))
-    return Span(max(month.first, every.first), min(month.last, every.last))
+    @property
+    def seated(self) -> frozenset[bytes]:
+        """Everyone who has a time in this month."""
+        return frozenset(who for each in self.times for guest in each.guests for who in guest.people)
+
+    @property
+    def is_over(self) -> bool:
+        """Nothing can be planned any more: the challenge, or this month of it, has ended."""
+        return self.days.last < self.found.today or self.found.state is ChallengeState.ENDED
 
 
 def month_plan(
@@ -128,37 +130,28 @@ def month_plan(
     if found is None:
         return None
     challenge = found.challenge
-    days = days_to_plan(challenge, today) if day is None else _around(challenge, day)
+    days = days_to_plan(challenge, today) if day is None else month_around(challenge, day)
     numbers = _periods(found, days)
     minutes = max(MINUTES, challenge.least_minutes)
     times = times_of(reader, days, now, zone, minutes)
     places = [place for number in numbers for place in _places(found.periods[number])]
-    seated = {guest.contact for each in times for guest in each.guests}
-    waiting = [each for each in places if each.state in _LEFT_OPEN and each.contact not in seated]
-    past = _past(reader, found, numbers[0])
-    lanes = tuple(_lane_plan(found, numbers, lane) for lane in challenge.lanes)
     people = persons(reader, (place.contact for place in places if place.contact))
-    return MonthPlan(
+    plan = MonthPlan(
         found=found,
         days=days,
         periods=numbers,
-        past=past,
-        lanes=lanes,
+        past=_past(reader, found, days, numbers[0]),
+        lanes=tuple(_lane_plan(found, numbers, lane) for lane in challenge.lanes),
         times=times,
-        waiting=_named(people, waiting),
+        waiting=(),
         to_ask=_named(people, [each for each in places if each.state in _TO_ASK]),
-        asked=_named(people, [e for e in places if e.state in (PlaceState.ASKED, PlaceState.REPLIED)]),
-        ideas=ideas(
-            reader,
-            waiting,
-            [each.place for each in past.open] if past else [],
-            seated | _settled(found),
-            {each.lane: each.quota - each.chosen for each in lanes},
-            today,
-            zone,
-        ),
+        asked=_named(people, [each for each in places if each.state in _INVITED]),
+        settled=_settled(found),
         minutes=minutes,
+        to_export=_to_export(reader, days, now),
     )
+    waiting = [each for each in places if _is_waiting(each, plan)]
+    return plan._replace(waiting=_named(people, waiting))
 
 
 def period_for(plan: MonthPlan, day: date | None) -> int:
@@ -168,21 +161,6 @@ def period_for(plan: MonthPlan, day: date | None) -> int:
     ahead = [n for n in plan.periods if plan.found.periods[n].last >= plan.found.today] or list(plan.periods)
     with_room = (n for n in ahead if any(p.state in _GONE for p in _places(plan.found.periods[n])))
     return next(with_room, ahead[0])
-
-
-def _month(day: date) -> Span:
-    first = day.replace(day=1)
-    return Span(first, months_later(first, 1) - timedelta(days=1))
-
-
-def _around(challenge: Challenge, day: date) -> Span:
-    """The month of a day, as far as the challenge goes."""
-    every = whole(challenge)
-    inside = max(every.first, min(day, every.last))
-    if challenge.period is Period.MONTH:
-        return span(challenge, period_of(challenge, inside) or 0)
-    month = _month(inside)
-    return Span(max(month.first, every.first), min(month.last, every.last))
 
 
 def _periods(found: Standing, days: Span) -> tuple[int, ...]:
@@ -195,8 +173,19 @@ def _places(period: PeriodStanding) -> list[Place]:
     return [place for lane in period.lanes for place in lane.places]
 
 
-def _named(people: dict[bytes, Person], places: Sequence[Place]) -> tuple[ToAsk, ...]:
-    return tuple(ToAsk(people[each.contact], each) for each in places if each.contact in people)
+def _to_export(reader: Reader, days: Span, now: datetime) -> int:
+    pieces = selected(reader, SomeDays(days.first, days.last), now)
+    return sum(isinstance(each.subject, Interview) and not each.is_told for each in pieces)
+
+
+def _is_waiting(place: Place, plan: MonthPlan) -> bool:
+    """Chosen and without a time; one that is proposed for a later month is no time of this one's plan."""
+    is_later = place.start is not None and place.start.date() > plan.days.last
+    return place.state in _LEFT_OPEN and place.contact not in plan.seated and not is_later
+
+
+def _named(people: dict[bytes, Person], places: Sequence[Place]) -> tuple[Planned, ...]:
+    return tuple(Planned(people[each.contact], each) for each in places if each.contact in people)
 
 
 def _lane_plan(found: Standing, numbers: Sequence[int], lane: Lane) -> LanePlan:
@@ -209,31 +198,53 @@ def _lane_of(period: PeriodStanding, lane: Lane) -> LaneStanding:
     return next(each for each in period.lanes if each.lane is lane)
 
 
-def _settled(found: Standing) -> set[bytes]:
+def _settled(found: Standing) -> frozenset[bytes]:
     """Who has been met in this challenge, or has a day: they need no other place."""
     places = (place for period in found.periods for place in _places(period))
-    return {place.contact for place in places if place.contact and place.state in _WITH_TIME}
+    return frozenset(place.contact for place in places if place.contact and place.state in _WITH_TIME)
 
 
-def _past(reader: Reader, found: Standing, first: int) -> Past | None:
+def _past(reader: Reader, found: Standing, days: Span, first: int) -> Past | None:
     """What came before the first period of the plan: the last period, or the last month of short ones."""
+    if found.challenge.period is Period.WHOLE:
+        return _so_far(found, days)
     if first == 0:
         return None
-    last = found.periods[first - 1]
-    days = Span(last.first, last.last)
-    if found.challenge.period is not Period.MONTH:
-        days = Span(max(_month(last.last).first, found.periods[0].first), last.last)
-    numbers = [each.number for each in found.periods[:first] if each.first >= days.first] or [first - 1]
+    before = _days_before(found, days, first)
+    numbers = [each.number for each in found.periods[:first] if each.first >= before.first] or [first - 1]
     places = [place for number in numbers for place in _places(found.periods[number])]
-    open_places = [each for period in found.periods[:first] for each in _places(period)]
+    earlier = [each for period in found.periods[:first] for each in _places(period)]
     return Past(
-        days=days,
+        days=before,
         lanes=tuple(_past_lane(found, numbers, first, lane) for lane in found.challenge.lanes),
-        extra=sum(days.first <= each.day <= days.last for each in found.extra),
-        uncounted=sum(days.first <= each.day <= days.last for each in found.uncounted),
+        extra=sum(before.first <= each.day <= before.last for each in found.extra),
+        uncounted=sum(before.first <= each.day <= before.last for each in found.uncounted),
         scheduled=_left(reader, [each for each in places if each.state is PlaceState.SCHEDULED]),
-        open=_left(reader, [each for each in open_places if each.state in _LEFT_OPEN]),
+        open=_left(reader, [each for each in earlier if each.state in _LEFT_OPEN]),
     )
+
+
+def _so_far(found: Standing, days: Span) -> Past | None:
+    """Of a challenge in one piece all that was met; nobody is left behind, as its places are one period's."""
+    if days.first <= found.challenge.start:
+        return None
+    (period,) = found.periods
+    return Past(
+        days=Span(period.first, days.first - timedelta(days=1)),
+        lanes=tuple(PastLane(each.lane, each.quota, each.met, 0) for each in period.lanes),
+        extra=len(found.extra),
+        uncounted=len(found.uncounted),
+        scheduled=(),
+        open=(),
+    )
+
+
+def _days_before(found: Standing, days: Span, first: int) -> Span:
+    last = found.periods[first - 1]
+    if found.challenge.period is Period.MONTH:
+        return Span(last.first, last.last)
+    day = days.first - timedelta(days=1)
+    return Span(max(calendar_month(day).first, found.periods[0].first), day)
 
 
 def _past_lane(found: Standing, numbers: Sequence[int], first: int, lane: Lane) -> PastLane:
@@ -243,11 +254,5 @@ def _past_lane(found: Standing, numbers: Sequence[int], first: int, lane: Lane) 
     return PastLane(lane, sum(each.quota for each in these), sum(each.met for each in these), gaps)
 
 
-def _left(reader: Reader, places: Sequence[Place]) -> tuple[LeftOpen, ...]:
-    people = persons(reader, (place.contact for place in places if place.contact))
-    return tuple(LeftOpen(people[each.contact], each) for each in places if each.contact in people)
-
-
-def is_open(stage: StepKind) -> bool:
-    """Whether an interview may still be moved about in a plan."""
-    return stage in (StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED, StepKind.SCHEDULED, StepKind.MOVED)
+def _left(reader: Reader, places: Sequence[Place]) -> tuple[Planned, ...]:
+    return _named(persons(reader, (place.contact for place in places if place.contact)), places)

@@ -1,12 +1,11 @@
 """Whom to meet in the month that is planned: the best ideas first, each with the reason for it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from netchal_gui.commands.challenge_people import stay_in_touch
-from netchal_gui.commands.challenge_places import Place
+from netchal_gui.commands.plan_month import MonthPlan
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.storage.home_queries import Person, persons
 from netchal_gui.storage.person_queries import suggestions
@@ -18,10 +17,8 @@ _READ = 300
 
 
 class IdeaKind(StrEnum):
-    """Why somebody comes to mind. WAITING: chosen for this month already, without a time. OPEN: chosen
-    for an earlier month and not met."""
+    """Why somebody comes to mind. OPEN: chosen for an earlier month and not met. FOUND: by their name."""
 
-    WAITING = "waiting"
     OPEN = "open"
     UNSEEN = "unseen"
     PROMISED = "promised"
@@ -32,55 +29,42 @@ class IdeaKind(StrEnum):
 
 
 class Idea(NamedTuple):
-    """Somebody to meet. ``days`` since the last contact, ``by`` who named them, ``place`` their place."""
+    """Somebody to meet. ``days`` since the last contact, ``by`` who named them."""
 
     kind: IdeaKind
     person: Person
     lane: Lane
     days: int | None = None
     by: str = ""
-    place: Place | None = None
 
 
-def ideas(
-    reader: Reader,
-    waiting: Sequence[Place],
-    left_open: Sequence[Place],
-    taken: Collection[bytes],
-    room: Mapping[Lane, int],
-    today: date,
-    zone: str,
-) -> tuple[Idea, ...]:
-    """Those of this month and of earlier ones first, then friends and family, then new people, then others.
+def ideas(reader: Reader, plan: MonthPlan, zone: str) -> tuple[Idea, ...]:
+    """Those open from earlier months first, then friends and family, then new people, then others.
 
-    ``taken``: who has a time, or has been met in this challenge. Whose lane has no ``room`` comes last.
+    Whose lane has no room comes last. Nobody twice, and nobody who is in the plan or was met. It looks at
+    every friend: for a worker thread. Raises StoreFault.
     """
+    taken = plan.seated | plan.settled | {each.person.id for each in (*plan.waiting, *plan.asked)}
+    room = {each.lane: each.room for each in plan.lanes}
     found: dict[bytes, Idea] = {}
-    for idea in _all(reader, waiting, left_open, today, zone, Lane.ANYONE in room):
+    for idea in _all(reader, plan, zone):
         if idea.person.id not in taken:
             found.setdefault(idea.person.id, idea)
-    kept = (IdeaKind.WAITING, IdeaKind.OPEN)
-    listed = sorted(found.values(), key=lambda one: one.kind not in kept and room.get(one.lane, 0) <= 0)
+    listed = sorted(found.values(), key=lambda one: one.kind is not IdeaKind.OPEN and not room.get(one.lane))
     return tuple(listed[:MOST])
 
 
-def found_by_name(reader: Reader, text: str, anyone: bool) -> tuple[Idea, ...]:
-    """People whose names begin as what was typed."""
+def found_by_name(reader: Reader, plan: MonthPlan, text: str) -> tuple[Idea, ...]:
+    """People whose names begin as what was typed, the best first, those who are in the plan too."""
     ids = [row.id for row in suggestions(reader, text)]
-    return tuple(_people(reader, IdeaKind.FOUND, ids, anyone))
+    return tuple(_people(reader, IdeaKind.FOUND, ids, is_for_anyone(plan)))
 
 
-def _all(
-    reader: Reader,
-    waiting: Sequence[Place],
-    left_open: Sequence[Place],
-    today: date,
-    zone: str,
-    anyone: bool,
-) -> Iterator[Idea]:
-    yield from _placed(reader, IdeaKind.WAITING, waiting, anyone)
-    yield from _placed(reader, IdeaKind.OPEN, left_open, anyone)
-    for each in stay_in_touch(reader, today, zone):
+def _all(reader: Reader, plan: MonthPlan, zone: str) -> Iterator[Idea]:
+    anyone = is_for_anyone(plan)
+    for left in plan.past.open if plan.past else ():
+        yield Idea(IdeaKind.OPEN, left.person, _lane(left.person, anyone))
+    for each in stay_in_touch(reader, plan.found.today, zone):
         yield Idea(IdeaKind.UNSEEN, each.person, _lane(each.person, anyone), each.days)
     rows = named_by_others(reader, _READ)
     people = persons(reader, (row.contact for row in rows))
@@ -92,11 +76,9 @@ def _all(
     yield from _people(reader, IdeaKind.KNOWN, known_people(reader, _READ), anyone)
 
 
-def _placed(reader: Reader, kind: IdeaKind, places: Sequence[Place], anyone: bool) -> Iterator[Idea]:
-    people = persons(reader, (place.contact for place in places if place.contact))
-    for place in places:
-        if person := people.get(place.contact or b""):
-            yield Idea(kind, person, _lane(person, anyone), place=place)
+def is_for_anyone(plan: MonthPlan) -> bool:
+    """Whether the challenge makes no difference between known and new people."""
+    return Lane.ANYONE in plan.challenge.lanes
 
 
 def _people(reader: Reader, kind: IdeaKind, ids: Iterable[bytes], anyone: bool) -> Iterator[Idea]:

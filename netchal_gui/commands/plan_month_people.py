@@ -1,12 +1,13 @@
 """Put people on the times of a month's plan, move them, take them out. Each is one edit."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.people import tidied
-from netchal_gui.commands.plan_month import LeftOpen, MonthPlan, period_for
+from netchal_gui.commands.plan_month import MonthPlan, period_for
 from netchal_gui.commands.plan_month_times import Seat
 from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.commands.slots import slot_of
@@ -14,6 +15,7 @@ from netchal_gui.domain.challenge import Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation, problems
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import (
+    NOT_AGREED,
     PLANNED,
     Channel,
     Interview,
@@ -21,13 +23,12 @@ from netchal_gui.domain.interview import (
     Step,
     StepKind,
     moved,
+    stepped,
 )
 from netchal_gui.domain.walltime import WallTime
 from netchal_gui.storage.person_queries import interviews_with
 from netchal_gui.words import clock, say, weekday_day
 from netchal_gui.workbench import Workbench
-
-NOT_AGREED = (StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED)
 
 
 def put(workbench: Workbench, plan: MonthPlan, contact_id: UUID, seat: Seat | None) -> None:
@@ -71,37 +72,62 @@ def without_time(workbench: Workbench, plan: MonthPlan, interview_id: UUID) -> N
 
 
 def take_out(workbench: Workbench, plan: MonthPlan, contact_id: UUID) -> str:
-    """Somebody leaves the plan: an idea goes, an invitation that was sent stays in the calendar.
+    """Somebody leaves the plan: an idea goes; an invitation that was sent stays open, without a time.
 
     Returns a sentence where something stays, else "". Raises Refused, StoreFault.
     """
     slot = slot_of(workbench, plan.challenge, contact_id)
     interview = _of_plan(workbench, plan, contact_id, slot)
     if interview is not None and interview.stage in PLANNED:
-        raise Refused(say("A time is agreed on. Move or cancel the interview in the calendar."))
+        raise Refused(_agreed())
     gone: list[Interview | Slot] = [slot] if slot else []
+    freed: tuple[Change, ...] = ()
     stays = ""
     if interview is not None and interview.stage is StepKind.IDEA and len(interview.people) == 1:
         gone.append(interview)
     elif interview is not None:
-        stays = say("Asked already: the interview stays in the calendar.")
+        freed = (Change(interview, replace(interview, start=None)),) if interview.start else ()
+        stays = say("Asked already: the invitation stays open, without a time.")
     contact = workbench.store.get(Contact, contact_id)
     label = say("Take {name} out of the plan", name=contact.name if contact else "")
-    workbench.apply(Edit(label, deletion(workbench.store, gone)))
+    workbench.apply(Edit(label, (*freed, *deletion(workbench.store, gone))))
     return stays
 
 
 def take_along(workbench: Workbench, plan: MonthPlan) -> int:
     """Whoever is open from earlier months gets a place in this one; returns how many that are."""
-    slots = [slot_of(workbench, plan.challenge, UUID(bytes=each.person.id)) for each in _open_ones(plan)]
+    left = plan.past.open if plan.past else ()
+    slots = [slot_of(workbench, plan.challenge, UUID(bytes=each.person.id)) for each in left]
     number = period_for(plan, None)
     changes = tuple(Change(slot, replace(slot, period=number)) for slot in slots if slot is not None)
     workbench.apply(Edit(say("Take the open ones along"), changes))
     return len(changes)
 
 
-def _open_ones(plan: MonthPlan) -> tuple[LeftOpen, ...]:
-    return plan.past.open if plan.past else ()
+def mark_asked(workbench: Workbench, plan: MonthPlan, people: Sequence[UUID]) -> int:
+    """Note of people of the plan that they were asked today, all in one edit; returns how many.
+
+    Raises StoreFault.
+    """
+    contacts = workbench.store.get_many(Contact, people)
+    label = say("Ask {names} for an interview", names=", ".join(each.name for each in contacts))
+    changes = [change for each in contacts for change in _asked(workbench, plan, each)]
+    workbench.apply(Edit(label, tuple(changes)))
+    return len(contacts)
+
+
+def _asked(workbench: Workbench, plan: MonthPlan, contact: Contact) -> Iterator[Change]:
+    """The interview with one more step; where there was none yet, a new one that the place knows of."""
+    now = workbench.now()
+    slot = slot_of(workbench, plan.challenge, contact.id)
+    before = _of_plan(workbench, plan, contact.id, slot)
+    if before is not None:
+        yield Change(before, stepped(before, StepKind.ASKED, now))
+        return
+    made = replace(_new_interview(workbench, plan, contact), steps=(Step(StepKind.ASKED, now),))
+    yield Change(None, made)
+    if slot is not None:
+        yield Change(slot, replace(slot, interview_id=made.id))
 
 
 def _changes(
@@ -109,35 +135,36 @@ def _changes(
 ) -> tuple[Change, ...]:
     slot = slot_of(workbench, plan.challenge, contact.id)
     before = _of_plan(workbench, plan, contact.id, slot)
-    after = _interview(workbench, plan, contact, before, seat)
-    kept = after or before
-    wanted = _slot(workbench, plan, contact, slot, kept.id if kept else None, seat.start if seat else None)
-    changes = [] if slot == wanted else [Change(slot, wanted)]
-    if after is not None and after != before:
-        changes.insert(0, Change(before, after))
-    return tuple(changes)
+    after = _on_seat(workbench, plan, contact, before, seat) if seat else before
+    changes = [] if after == before else [Change(before, after)]
+    if contact.id.bytes in plan.settled and (before is None or before.stage not in PLANNED):
+        return tuple(changes)  # met already in this challenge: the place that was filled stays as it is
+    wanted = _slot(workbench, plan, contact, slot, after.id if after else None, seat.start if seat else None)
+    return tuple(changes) if slot == wanted else (*changes, Change(slot, wanted))
 
 
-def _interview(
-    workbench: Workbench, plan: MonthPlan, contact: Contact, before: Interview | None, seat: Seat | None
-) -> Interview | None:
-    """The interview on its new time; None: there is none to change."""
-    now = workbench.now()
-    if seat is None:
-        return None
+def _on_seat(
+    workbench: Workbench, plan: MonthPlan, contact: Contact, before: Interview | None, seat: Seat
+) -> Interview:
+    """The interview on its new time; a new one is an idea."""
     if before is None:
-        return Interview(
-            id=workbench.new_id(),
-            participants=(Participant(contact.id),),
-            created=now,
-            start=seat.start,
-            minutes=seat.minutes,
-            channel=_channel(plan, contact),
-            steps=(Step(StepKind.IDEA, now),),
-        )
+        made = _new_interview(workbench, plan, contact)
+        return replace(made, start=seat.start, minutes=seat.minutes)
     if before.stage in PLANNED:
-        return moved(before, seat.start, now)
+        return moved(before, seat.start, workbench.now())
     return replace(before, start=seat.start)
+
+
+def _new_interview(workbench: Workbench, plan: MonthPlan, contact: Contact) -> Interview:
+    now = workbench.now()
+    return Interview(
+        id=workbench.new_id(),
+        participants=(Participant(contact.id),),
+        created=now,
+        minutes=plan.minutes,
+        channel=_channel(plan, contact),
+        steps=(Step(StepKind.IDEA, now),),
+    )
 
 
 def _channel(plan: MonthPlan, contact: Contact) -> Channel:
@@ -148,10 +175,14 @@ def _channel(plan: MonthPlan, contact: Contact) -> Channel:
 
 
 def _of_plan(workbench: Workbench, plan: MonthPlan, contact_id: UUID, slot: Slot | None) -> Interview | None:
-    """The interview that a new time is for: the place's own, or else one that is open with this person."""
+    """The interview that a new time is for: the one in the plan, the place's own, or one that is open."""
+    seated = (guest for each in plan.times for guest in each.guests if contact_id.bytes in guest.people)
+    ids = [UUID(bytes=guest.interview) for guest in seated]
     if slot is not None and slot.interview_id is not None:
-        interview = workbench.store.get(Interview, slot.interview_id)
-        if interview is not None and interview.stage in (*NOT_AGREED, *PLANNED):
+        ids.append(slot.interview_id)
+    for each in ids:
+        interview = workbench.store.get(Interview, each)
+        if interview is not None and interview.stage in NOT_AGREED | PLANNED:
             return interview
     found = [
         each
@@ -192,8 +223,12 @@ def _open(workbench: Workbench, interview_id: UUID) -> Interview:
     if interview is None:
         raise Refused(say("This interview is no longer there."))
     if interview.stage not in NOT_AGREED:
-        raise Refused(say("A time is agreed on. Move or cancel the interview in the calendar."))
+        raise Refused(_agreed())
     return interview
+
+
+def _agreed() -> str:
+    return say("A time is agreed on. Move or cancel the interview in the calendar.")
 
 
 def _newest(interview: Interview) -> datetime:

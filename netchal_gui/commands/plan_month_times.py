@@ -29,7 +29,7 @@ MORNING, NOON, EVENING = time(9), time(12), time(18)
 class Guest(NamedTuple):
     """One interview of the plan; ``contact`` and ``relation`` are those of the first person in it.
 
-    ``start`` and ``end`` are seconds UTC, ``name`` has all names.
+    ``start`` and ``end`` are seconds UTC, ``name`` has all names, ``people`` all contacts.
     """
 
     interview: bytes
@@ -40,6 +40,7 @@ class Guest(NamedTuple):
     channel: Channel
     start: int
     end: int
+    people: tuple[bytes, ...] = ()
 
 
 class Seat(NamedTuple):
@@ -86,7 +87,9 @@ def times_of(reader: Reader, days: Span, now: datetime, zone: str, minutes: int)
         guests = [each for each in interviews if row.start <= each.start < row.end]
         guests = [each for each in guests if each.interview not in seated]
         seated |= {each.interview for each in guests}
-        taken = [(each.start, each.end) for each in interviews if each.end > row.start < row.end]
+        taken = [
+            (each.start, each.end) for each in interviews if each.start < row.end and row.start < each.end
+        ]
         times.append(_blocked(row, start, guests, busy, _seat(row, start, taken, now, zone, minutes), zone))
     outside = (each for each in interviews if each.interview not in seated)
     times += [_outside(each, zone) for each in outside]
@@ -171,7 +174,15 @@ def _guests(reader: Reader, rows: Sequence[InterviewRow]) -> list[Guest]:
 def _guest(row: InterviewRow, people: Sequence[PersonRow], channel: Channel) -> Guest:
     first, names = people[0], ", ".join(each.name for each in people)
     return Guest(
-        row.id, first.contact, names, first.relation, StepKind(row.stage), channel, row.start, row.end
+        interview=row.id,
+        contact=first.contact,
+        name=names,
+        relation=first.relation,
+        stage=StepKind(row.stage),
+        channel=channel,
+        start=row.start,
+        end=row.end,
+        people=tuple(each.contact for each in people),
     )
 
 

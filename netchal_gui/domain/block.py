@@ -53,7 +53,7 @@ class BlockRule:
     """A rule such as "Tuesdays and Thursdays of December, 12:00 to 13:30".
 
     ``weekdays`` count from Monday = 0. ``first`` and ``last`` are both included. ``begins`` None means
-    whole days.
+    whole days. ``except_days`` are left out, as those that are blocked already.
     """
 
     weekdays: frozenset[int]
@@ -62,11 +62,12 @@ class BlockRule:
     zone: str
     begins: time | None = None
     ends: time | None = None
+    except_days: frozenset[date] = frozenset()
 
     def days(self) -> Iterator[date]:
         for ordinal in range(self.first.toordinal(), self.last.toordinal() + 1):
             day = date.fromordinal(ordinal)
-            if day.weekday() in self.weekdays:
+            if day.weekday() in self.weekdays and day not in self.except_days:
                 yield day
 
     def spans(self) -> Iterator[tuple[WallTime, int, bool]]:
