@@ -42,6 +42,15 @@ class Settings:
     def tab(self, name: str) -> None:
         self._keep("window/tab", name)
 
+    @property
+    def plan_step(self) -> str:
+        """Where one was in planning a month: which challenge, month and step; "" for nowhere."""
+        return str(self._file.value("plan/step", ""))
+
+    @plan_step.setter
+    def plan_step(self, place: str) -> None:
+        self._keep("plan/step", place)
+
     def layout(self, name: str) -> QByteArray:
         """The saved state of a window, splitter or header under its name; empty when there is none."""
         state = self._file.value(f"layout/{name}")

@@ -9,13 +9,14 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
+from netchal_gui.commands.calendar_pieces import Piece
 from netchal_gui.commands.calendar_selection import SomeDays, selected
 from netchal_gui.commands.challenge_places import LaneStanding, PeriodStanding, Place, PlaceState
 from netchal_gui.commands.plan_month_due import calendar_month, days_to_plan, month_around
 from netchal_gui.commands.plan_month_times import PlanTime, times_of
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.challenge import Challenge, Lane, Period
-from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.interview import NOT_AGREED, PLANNED, Interview
 from netchal_gui.domain.periods import ChallengeState, Span, period_of
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.home_queries import Person, persons
@@ -25,8 +26,7 @@ MINUTES = 45
 _LEFT_OPEN = (PlaceState.CHOSEN, PlaceState.IDEA, PlaceState.ASKED, PlaceState.REPLIED)
 _GONE = (PlaceState.EMPTY, PlaceState.NO_SHOW, PlaceState.DECLINED, PlaceState.CANCELLED)
 _TO_ASK = (PlaceState.CHOSEN, PlaceState.IDEA)
-_INVITED = (PlaceState.ASKED, PlaceState.REPLIED)
-_WITH_TIME = (PlaceState.SCHEDULED, PlaceState.MET, PlaceState.NOT_COUNTED)
+INVITED = (PlaceState.ASKED, PlaceState.REPLIED)
 
 
 class LanePlan(NamedTuple):
@@ -75,9 +75,9 @@ class Past(NamedTuple):
 class MonthPlan(NamedTuple):
     """``periods`` are the numbers of the challenge's periods in the month; ``past`` None for the first one.
 
-    ``waiting``: who has a place and no time. ``settled``: who has been met in the challenge or has an agreed
-    time, by contact. ``minutes``: how long a new talk lasts. ``to_export``: interviews of the month whose
-    time the calendar does not know yet.
+    ``waiting``: who has a place and no time. By contact, ``met``: who filled a place of the challenge, and
+    ``agreed``: who has an agreed time. ``minutes``: how long a new talk lasts. ``to_export``: interviews of
+    the month whose time the calendar does not know yet.
     """
 
     found: Standing
@@ -89,7 +89,8 @@ class MonthPlan(NamedTuple):
     waiting: tuple[Planned, ...]
     to_ask: tuple[Planned, ...]
     asked: tuple[Planned, ...]
-    settled: frozenset[bytes]
+    met: frozenset[bytes]
+    agreed: frozenset[bytes]
     minutes: int
     to_export: int = 0
 
@@ -145,8 +146,9 @@ def month_plan(
         times=times,
         waiting=(),
         to_ask=_named(people, [each for each in places if each.state in _TO_ASK]),
-        asked=_named(people, [each for each in places if each.state in _INVITED]),
-        settled=_settled(found),
+        asked=_named(people, [each for each in places if each.state in INVITED]),
+        met=_in_state(found, PlaceState.MET),
+        agreed=_in_state(found, PlaceState.SCHEDULED),
         minutes=minutes,
         to_export=_to_export(reader, days, now),
     )
@@ -175,7 +177,15 @@ def _places(period: PeriodStanding) -> list[Place]:
 
 def _to_export(reader: Reader, days: Span, now: datetime) -> int:
     pieces = selected(reader, SomeDays(days.first, days.last), now)
-    return sum(isinstance(each.subject, Interview) and not each.is_told for each in pieces)
+    return sum(_is_to_export(each) for each in pieces)
+
+
+def _is_to_export(piece: Piece) -> bool:
+    """An interview that lies ahead and of whose time the calendar does not know."""
+    interview = piece.subject
+    if not isinstance(interview, Interview) or piece.is_told:
+        return False
+    return interview.stage in NOT_AGREED | PLANNED
 
 
 def _is_waiting(place: Place, plan: MonthPlan) -> bool:
@@ -198,10 +208,9 @@ def _lane_of(period: PeriodStanding, lane: Lane) -> LaneStanding:
     return next(each for each in period.lanes if each.lane is lane)
 
 
-def _settled(found: Standing) -> frozenset[bytes]:
-    """Who has been met in this challenge, or has a day: they need no other place."""
+def _in_state(found: Standing, wanted: PlaceState) -> frozenset[bytes]:
     places = (place for period in found.periods for place in _places(period))
-    return frozenset(place.contact for place in places if place.contact and place.state in _WITH_TIME)
+    return frozenset(place.contact for place in places if place.contact and place.state is wanted)
 
 
 def _past(reader: Reader, found: Standing, days: Span, first: int) -> Past | None:

@@ -29,29 +29,38 @@ class IdeaKind(StrEnum):
 
 
 class Idea(NamedTuple):
-    """Somebody to meet. ``days`` since the last contact, ``by`` who named them."""
+    """Somebody to meet. ``days`` since the last contact, ``by`` who named them.
+
+    ``is_again``: they filled a place of the challenge already, so that a talk would be an extra one.
+    """
 
     kind: IdeaKind
     person: Person
     lane: Lane
     days: int | None = None
     by: str = ""
+    is_again: bool = False
 
 
 def ideas(reader: Reader, plan: MonthPlan, zone: str) -> tuple[Idea, ...]:
     """Those open from earlier months first, then friends and family, then new people, then others.
 
-    Whose lane has no room comes last. Nobody twice, and nobody who is in the plan or was met. It looks at
-    every friend: for a worker thread. Raises StoreFault.
+    Whose lane has no room comes after them, and last friends and family who filled a place of the challenge
+    already. Nobody twice, and nobody who is in the plan. It looks at every friend: for a worker thread.
+    Raises StoreFault.
     """
-    taken = plan.seated | plan.settled | {each.person.id for each in (*plan.waiting, *plan.asked)}
+    taken = plan.seated | plan.agreed | {each.person.id for each in (*plan.waiting, *plan.asked)}
     room = {each.lane: each.room for each in plan.lanes}
     found: dict[bytes, Idea] = {}
     for idea in _all(reader, plan, zone):
-        if idea.person.id not in taken:
-            found.setdefault(idea.person.id, idea)
-    listed = sorted(found.values(), key=lambda one: one.kind is not IdeaKind.OPEN and not room.get(one.lane))
-    return tuple(listed[:MOST])
+        is_again = idea.person.id in plan.met
+        if idea.person.id not in taken and (not is_again or idea.kind is IdeaKind.UNSEEN):
+            found.setdefault(idea.person.id, idea._replace(is_again=is_again))
+
+    def rank(idea: Idea) -> int:
+        return 2 if idea.is_again else int(idea.kind is not IdeaKind.OPEN and not room.get(idea.lane))
+
+    return tuple(sorted(found.values(), key=rank)[:MOST])
 
 
 def found_by_name(reader: Reader, plan: MonthPlan, text: str) -> tuple[Idea, ...]:

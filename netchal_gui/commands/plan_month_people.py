@@ -137,8 +137,8 @@ def _changes(
     before = _of_plan(workbench, plan, contact.id, slot)
     after = _on_seat(workbench, plan, contact, before, seat) if seat else before
     changes = [] if after == before else [Change(before, after)]
-    if contact.id.bytes in plan.settled and (before is None or before.stage not in PLANNED):
-        return tuple(changes)  # met already in this challenge: the place that was filled stays as it is
+    if contact.id.bytes in plan.met:
+        return tuple(changes)  # the place they filled stays as it is; this talk will be an extra one
     wanted = _slot(workbench, plan, contact, slot, after.id if after else None, seat.start if seat else None)
     return tuple(changes) if slot == wanted else (*changes, Change(slot, wanted))
 

@@ -54,7 +54,8 @@ class PlanTime(NamedTuple):
     """A block (None: an interview outside of blocks) with its guests, by the viewer's clock.
 
     ``busy``: the times at which the own calendar is taken, as text. ``seat``: where one more person would
-    go, None where there is no room or the time is over.
+    go, None where there is no room or the time is over. ``shared``: an interview lies in it, though it may
+    be a guest of another block.
     """
 
     block: bytes | None
@@ -64,11 +65,12 @@ class PlanTime(NamedTuple):
     guests: tuple[Guest, ...] = ()
     busy: tuple[str, ...] = ()
     seat: Seat | None = None
+    shared: bool = False
 
     @property
     def is_free(self) -> bool:
         """Nobody is there yet, and one could be."""
-        return self.seat is not None and not self.guests
+        return self.seat is not None and not self.shared
 
 
 def times_of(reader: Reader, days: Span, now: datetime, zone: str, minutes: int) -> tuple[PlanTime, ...]:
@@ -90,7 +92,8 @@ def times_of(reader: Reader, days: Span, now: datetime, zone: str, minutes: int)
         taken = [
             (each.start, each.end) for each in interviews if each.start < row.end and row.start < each.end
         ]
-        times.append(_blocked(row, start, guests, busy, _seat(row, start, taken, now, zone, minutes), zone))
+        seat = _seat(row, start, taken, now, zone, minutes)
+        times.append(_blocked(row, start, guests, busy, seat, zone)._replace(shared=bool(taken)))
     outside = (each for each in interviews if each.interview not in seated)
     times += [_outside(each, zone) for each in outside]
     return tuple(sorted(times, key=_in_order))

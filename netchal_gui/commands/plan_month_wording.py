@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from netchal_gui import words
 from netchal_gui.commands.challenge_wording import place_state
 from netchal_gui.commands.home_wording import about, last_spoke
-from netchal_gui.commands.plan_month import LanePlan, MonthPlan, Past, Planned
+from netchal_gui.commands.plan_month import INVITED, LanePlan, MonthPlan, Past, Planned
 from netchal_gui.commands.plan_month_due import days_title
 from netchal_gui.commands.plan_month_ideas import Idea, IdeaKind
 from netchal_gui.commands.plan_month_times import Guest, PlanTime, Seat
 from netchal_gui.domain.challenge import Lane, Period
-from netchal_gui.domain.contact import Source
-from netchal_gui.domain.interview import Channel, StepKind
+from netchal_gui.domain.contact import Relation, Source
+from netchal_gui.domain.interview import NOT_AGREED, Channel, StepKind
 from netchal_gui.domain.periods import ChallengeState
 from netchal_gui.words import clock, say, say_many, weekday_day
 
@@ -92,7 +92,8 @@ def _unseen(idea: Idea) -> str:
     """ "Family · far away · last spoke 11 weeks ago"."""
     circle = words.circle(idea.person.circle) if idea.person.circle else ""  # type: ignore[arg-type]
     far = say("far away") if idea.person.far_away else ""
-    return " · ".join(filter(None, (circle, far, last_spoke(idea.days))))
+    again = say("would be an extra talk") if idea.is_again else ""
+    return " · ".join(filter(None, (circle, far, last_spoke(idea.days), again)))
 
 
 def _source(idea: Idea) -> str:
@@ -121,18 +122,31 @@ def seat_text(seat: Seat) -> str:
     return f"{weekday_day(seat.start.day)}, {clock(seat.start.local)}"
 
 
-def time_note(time: PlanTime) -> str:
-    """What speaks against the time: "your calendar: 12:00–13:00", or that it is over."""
+def time_note(time: PlanTime, plan: MonthPlan) -> str:
+    """What speaks against the time: "your calendar is busy 12:00–13:00", or that it is over or taken."""
+    if not time.guests and not time.is_free:
+        return say("over") if time.start.date() < plan.found.today else say("taken already")
     if time.busy:
         return say("your calendar is busy {times}", times=", ".join(time.busy))
     return ""
 
 
-def guest_chip(guest: Guest, time: PlanTime) -> str:
-    """ "Ingrid Gruber · video · asked"; with its time where the block has room for several."""
+def guest_chip(guest: Guest) -> str:
+    """ "Ingrid Gruber · video · asked"; of somebody new it says so."""
     channel = words.channel(guest.channel).lower() if guest.channel is not Channel.COFFEE else ""
     stage = words.step(guest.stage) if guest.stage is not StepKind.IDEA else ""
-    return " · ".join(filter(None, (guest.name, channel, stage)))
+    return " · ".join(filter(None, (guest.name, _new(guest.relation), channel, stage)))
+
+
+def waiting_chip(planned: Planned) -> str:
+    """ "Beth Lowe · new · asked"."""
+    state = place_state(planned.place).lower() if planned.place.state in INVITED else ""
+    return " · ".join(filter(None, (planned.person.name, _new(planned.person.relation), state)))
+
+
+def _new(relation: str) -> str:
+    """The word beside the colour of new people; those one knows need none."""
+    return words.relation(Relation.NEW) if relation == Relation.NEW else ""
 
 
 def lane_lines(past: Past) -> Iterator[tuple[Lane, str]]:
@@ -169,3 +183,15 @@ def ask_detail(planned: Planned) -> str:
     place = planned.place
     when = f"{weekday_day(place.start.date())}, {clock(place.start)}" if place.start else say("no time yet")
     return " · ".join(filter(None, (about(planned.person), when)))
+
+
+def export_line(plan: MonthPlan) -> str:
+    """What one's own calendar gets: "5 interviews and 6 blocked times in one file."."""
+    if not plan.with_time and not plan.blocked:
+        return say("Nothing to export: no interview or block is planned.")
+    interviews = say_many("{n} interview", "{n} interviews", plan.with_time)
+    blocks = say_many("{n} blocked time", "{n} blocked times", plan.blocked)
+    text = say("{interviews} and {blocks} in one file.", interviews=interviews, blocks=blocks)
+    proposed = any(guest.stage in NOT_AGREED for each in plan.times for guest in each.guests)
+    note = say("Times nobody agreed on yet are tentative there.") if proposed else ""
+    return " ".join(filter(None, (text, note)))

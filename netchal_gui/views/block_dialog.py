@@ -3,23 +3,20 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from netchal_gui.commands.blocks import block_by_rule
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.block import BlockRule, problems
 from netchal_gui.storage.faults import StoreFault
+from netchal_gui.views.block_days import WeekdayBoxes, days_text
 from netchal_gui.views.block_times import BlockTimes
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import link_button, muted_label, named, plain_label, problem_label
 from netchal_gui.views.when_field import day_edit, field_height, shown_day
-from netchal_gui.words import month, problem, say, say_many, weekday, weekday_day, weekdays
+from netchal_gui.words import month, problem, say
 from netchal_gui.workbench import Workbench
-
-LISTED = 8
-"""So many days of the rule are named in the preview."""
-MONDAY = date(2001, 1, 1)
 
 
 class BlockDialog(FormDialog):
@@ -38,9 +35,7 @@ class BlockDialog(FormDialog):
         self.fit()
 
     def _build(self) -> None:
-        self.weekdays = [QCheckBox(weekday(date.fromordinal(MONDAY.toordinal() + n))) for n in range(7)]
-        for box, name in zip(self.weekdays, weekdays(), strict=True):
-            box.setAccessibleName(name)
+        self.weekdays = WeekdayBoxes()
         self.first, self.last = day_edit(), day_edit()
         self.month = link_button("")
         self.times = BlockTimes()
@@ -57,7 +52,7 @@ class BlockDialog(FormDialog):
         form.setVerticalSpacing(10)
         span = _line(self.first, plain_label(say("to")), self.last, self.month)
         form.addRow(self._label(say("From"), self.first), span)
-        form.addRow(plain_label(say("On")), _line(*self.weekdays))
+        form.addRow(plain_label(say("On")), self.weekdays)
         form.addRow(self._label(say("Time"), self.times.begins), self.times)
         box.addLayout(form)
         box.addWidget(self.preview)
@@ -77,21 +72,19 @@ class BlockDialog(FormDialog):
         self.first.userDateChanged.connect(self._first_edited)
         self.last.userDateChanged.connect(self._show_preview)
         self.times.changed.connect(self._show_preview)
-        for box in self.weekdays:
-            box.clicked.connect(self._show_preview)
+        self.weekdays.clicked.connect(self._show_preview)
 
     def show_day(self, day: date) -> None:
         """Begin with one day: its weekday, from it to it."""
         for field in (self.first, self.last):
             field.setDate(QDate(day.year, day.month, day.day))
-        for number, box in enumerate(self.weekdays):
-            box.setChecked(number == day.weekday())
+        self.weekdays.choose([day.weekday()])
         self._show_preview()
 
     def rule(self) -> BlockRule:
         """What the fields say."""
         return BlockRule(
-            weekdays=frozenset(n for n, box in enumerate(self.weekdays) if box.isChecked()),
+            weekdays=self.weekdays.chosen(),
             first=shown_day(self.first),
             last=shown_day(self.last),
             zone=self._workbench.zone,
@@ -105,8 +98,7 @@ class BlockDialog(FormDialog):
         if shown_day(self.last) < day:
             self.last.setDate(self.first.date())
         if shown_day(self.last) == day:
-            for number, box in enumerate(self.weekdays):
-                box.setChecked(number == day.weekday())
+            self.weekdays.choose([day.weekday()])
         self._show_preview()
 
     def _take_month(self) -> None:
@@ -125,7 +117,7 @@ class BlockDialog(FormDialog):
         self._problem.setVisible(bool(found))
         self.save.setEnabled(not found)
         days = [] if found else list(rule.days())
-        self.preview.setText(_preview(days))
+        self.preview.setText(days_text(days))
 
     def is_changed(self) -> bool:
         return self.rule() != self._loaded
@@ -137,16 +129,6 @@ class BlockDialog(FormDialog):
             self.tell_fault(explain(fault) or str(fault))
             return
         self.accept()
-
-
-def _preview(days: list[date]) -> str:
-    """ "Blocks 9 days: Tue 1 Dec, Thu 3 Dec … and 1 more"."""
-    if not days:
-        return ""
-    named_days = ", ".join(weekday_day(day, days[0]) for day in days[:LISTED])
-    counted = say_many("Blocks {n} day: {days}", "Blocks {n} days: {days}", len(days), days=named_days)
-    hidden = len(days) - LISTED
-    return say("{text} and {n} more", text=counted, n=hidden) if hidden > 0 else counted
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

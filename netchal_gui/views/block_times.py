@@ -5,6 +5,7 @@ from datetime import time
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QWidget
 
+from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import named, plain_label
 from netchal_gui.views.when_field import field_height, leave_room
 from netchal_gui.words import say
@@ -19,12 +20,15 @@ class BlockTimes(QWidget):
         super().__init__()
         self.begins, self.ends = QTimeEdit(QTime(12, 0)), QTimeEdit(QTime(13, 30))
         self.whole_days = QCheckBox(say("Whole days"))
-        box = QHBoxLayout(self)
+        clocks = QWidget()
+        box = QHBoxLayout(clocks)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        for widget in (self.begins, plain_label(say("to")), self.ends, self.whole_days):
+        for widget in (self.begins, plain_label(say("to")), self.ends):
             box.addWidget(widget)
-        box.addStretch(1)
+        flow = FlowLayout(self, spacing=8)
+        flow.addWidget(clocks)
+        flow.addWidget(self.whole_days)
         for field, name in ((self.begins, say("Begins")), (self.ends, say("Ends"))):
             field.setDisplayFormat("HH:mm")
             field.setMinimumHeight(field_height(field))

@@ -53,6 +53,10 @@ class CalendarFiles(QObject):
         else:
             self._write(selection, shape)
 
+    def export_as_one(self, selection: Selection) -> None:
+        """Write a selection into one file in the export folder, whatever the settings say of others."""
+        self._write(selection, ExportShape.ONE_FILE)
+
     def _ask(self, selection: Selection) -> None:
         """One file or a folder; nothing is written where the person changes their mind."""
         from netchal_gui.commands.export_interviews import export_folder

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from netchal_gui import words
@@ -20,12 +20,15 @@ from netchal_gui.commands.challenges import (
     make_current,
     start_challenge,
 )
+from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation
 from netchal_gui.domain.walltime import from_utc
+from netchal_gui.settings import Settings
 from netchal_gui.views.choose_dialog import ChooseDialog
+from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.people_suggestions import PeopleSuggestions
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.suggestion_list import Suggestion
@@ -40,10 +43,14 @@ class ChallengeActions(QObject):
     message = Signal(str)
     front_wanted = Signal()
 
-    def __init__(self, workbench: Workbench, parent: QWidget) -> None:
+    def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._workbench, self._window = workbench, parent
+        self._jobs, self._settings = jobs, settings
+        self._shown: date | None = None
         self._challenge: Challenge | None = None
+        self.plan = self._action("", self.plan_month)
+        self.plan.setShortcut(QKeySequence("Ctrl+Shift+M"))
         self.start = self._action(say("&Start a challenge…"), self._start)
         self.change = self._action(say("&Change this challenge…"), self._change)
         self.others = QMenu(say("S&how another challenge"), parent)
@@ -56,13 +63,27 @@ class ChallengeActions(QObject):
         return action
 
     def in_menu(self) -> Sequence[QAction]:
-        return (self.start, self.change, self.others.menuAction(), self.delete)
+        return (self.plan, self.start, self.change, self.others.menuAction(), self.delete)
 
-    def show_challenge(self, challenge: Challenge | None) -> None:
-        """Which challenge the actions are about."""
-        self._challenge = challenge
-        for action in (self.change, self.others.menuAction(), self.delete):
+    def show_challenge(self, challenge: Challenge | None, shown: date | None = None) -> None:
+        """Which challenge the actions are about; ``shown`` is a day of a later period that is looked at."""
+        self._challenge, self._shown = challenge, shown
+        self.plan.setText(self.plan_label())
+        for action in (self.plan, self.change, self.others.menuAction(), self.delete):
             action.setEnabled(challenge is not None)
+
+    def plan_label(self) -> str:
+        """What the button and the menu say: which month is planned."""
+        return plan_label(self._challenge, self._today(), self._shown)
+
+    def plan_month(self) -> None:
+        """Open the window in which a month is planned."""
+        if self._challenge is None:
+            return
+        from netchal_gui.views.plan_month import PlanMonth
+
+        self.front_wanted.emit()
+        PlanMonth(self._workbench, self._jobs, self._settings, self._shown, self._window).open()
 
     def _list_challenges(self) -> None:
         """All of them with their times, the one that is shown ticked; ended ones stay readable."""

@@ -1,36 +1,40 @@
 """The line above the places: which period, the way to others, and which challenge."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from netchal_gui.commands.challenge_wording import period_place, period_title
 from netchal_gui.commands.standing import Standing
-from netchal_gui.views.form_parts import button, heading, icon_button, muted_label
+from netchal_gui.views.elided_label import ElidedLabel
+from netchal_gui.views.form_parts import button, heading, icon_button, primary_button
 from netchal_gui.words import say
 
 
 class ChallengeBar(QWidget):
-    """``turned(periods)``; ``now_wanted`` back to today's period; the button opens the ``menu``."""
+    """``turned(periods)``; ``now_wanted`` back to today's period; ``plan_wanted``; the menu."""
 
     turned = Signal(int)
     now_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, menu: QMenu) -> None:
         super().__init__()
         self.previous = icon_button("‹", say("Previous period"))
         self.title = heading()
         self.next = icon_button("›", say("Next period"))
-        self.place = muted_label()
+        self.place = ElidedLabel()
         self.now = button(say("Today"))
         self.menu = button(say("Challenge") + " ▾", part="menu")
         self.menu.setAccessibleName(say("Challenge"))
         self.menu.setMenu(menu)
+        self.plan = primary_button(say("Plan the month…"))
         for sign in (self.previous, self.next):
             sign.setFixedWidth(34)
         self._lay_out()
         self.previous.clicked.connect(self._back)
         self.next.clicked.connect(self._forward)
         self.now.clicked.connect(self.now_wanted)
+        self.plan.clicked.connect(self.plan_wanted)
 
     def _lay_out(self) -> None:
         box = QHBoxLayout(self)
@@ -38,9 +42,10 @@ class ChallengeBar(QWidget):
         box.setSpacing(10)
         for widget in (self.previous, self.title, self.next):
             box.addWidget(widget)
-        box.addWidget(self.place, 1, Qt.AlignmentFlag.AlignVCenter)
+        box.addWidget(self.place, 1)
         box.addWidget(self.now)
         box.addWidget(self.menu)
+        box.addWidget(self.plan)
 
     def show_standing(self, found: Standing, number: int) -> None:
         """Show one period's title; the signs at the ends go nowhere."""
@@ -53,6 +58,11 @@ class ChallengeBar(QWidget):
         for sign in (self.previous, self.next):
             sign.setVisible(last > 0)
         self.now.setVisible(number != found.current)
+
+    def show_plan_label(self, text: str) -> None:
+        """Which month the button plans."""
+        self.plan.setText(text)
+        self.plan.setAccessibleName(text)
 
     def _back(self) -> None:
         self.turned.emit(-1)

@@ -19,6 +19,7 @@ from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.links import mail_link
 from netchal_gui.domain.walltime import from_utc
+from netchal_gui.settings import Settings
 from netchal_gui.storage.home_queries import persons
 from netchal_gui.views.challenge_actions import ChallengeActions
 from netchal_gui.views.challenge_bar import ChallengeBar
@@ -39,9 +40,9 @@ from netchal_gui.workbench import Workbench
 class ChallengeTab(Tab):
     """Everything shown is computed again when anything changed; a hidden tab waits until it is shown."""
 
-    def __init__(self, workbench: Workbench, jobs: Jobs) -> None:
+    def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
-        self._workbench, self._jobs = workbench, jobs
+        self._workbench, self._jobs, self._settings = workbench, jobs, settings
         self._found: Standing | None = None
         self._period: int | None = None
         self._stale = True
@@ -51,7 +52,7 @@ class ChallengeTab(Tab):
         self._connect()
 
     def _build(self) -> None:
-        self.actions_of_it = ChallengeActions(self._workbench, self)
+        self.actions_of_it = ChallengeActions(self._workbench, self._jobs, self._settings, self)
         self._menu = QMenu(self)
         self._menu.addActions(self.actions_of_it.in_menu())
         self.bar = ChallengeBar(self._menu)
@@ -107,6 +108,7 @@ class ChallengeTab(Tab):
         self.example.clicked.connect(self.example_wanted)
         self.bar.turned.connect(self._turn)
         self.bar.now_wanted.connect(self._show_now)
+        self.bar.plan_wanted.connect(self.actions_of_it.plan_month)
         self.lanes.card_opened.connect(self._open_card)
         self.lanes.removal_wanted.connect(self._take_out)
         self.lanes.menu_wanted.connect(self._card_menu)
@@ -151,8 +153,8 @@ class ChallengeTab(Tab):
         before = self._found.challenge.id if self._found else None
         with self._workbench.store.reading() as reader:
             self._found = found = standing(reader, None, self._today(), self._workbench.zone)
-        self.actions_of_it.show_challenge(found.challenge if found else None)
         if found is None:
+            self.actions_of_it.show_challenge(None)
             self._pages.setCurrentIndex(0)
             return
         if before != found.challenge.id or self._period is None:
@@ -179,6 +181,9 @@ class ChallengeTab(Tab):
             return
         self._period = number
         self.bar.show_standing(self._found, number)
+        later = self._found.periods[number].first if number > self._found.current else None
+        self.actions_of_it.show_challenge(self._found.challenge, later)
+        self.bar.show_plan_label(self.actions_of_it.plan_label())
         self.side.show_standing(self._found, number)
         self.lanes.show_period(self._found.periods[number], self._found.people, self._found.today)
 

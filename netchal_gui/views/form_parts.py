@@ -142,6 +142,12 @@ def scroll_area(inside: QWidget) -> QScrollArea:
     return area
 
 
+def fill_area(area: QScrollArea, inside: QWidget) -> None:
+    """Show another widget in a scroll area, on the same colour; the former one is gone."""
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+
+
 def named(widget: QWidget, name: str, label: QLabel | None = None) -> None:
     """Give a control its accessible name and, where there is a visible label, tie the two together."""
     widget.setAccessibleName(name.replace("&", "").rstrip(":"))

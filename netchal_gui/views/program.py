@@ -99,7 +99,7 @@ class Program(QObject):
     def _challenge(self) -> Tab:
         from netchal_gui.views.challenge_tab import ChallengeTab
 
-        return ChallengeTab(self.workbench, self.jobs)
+        return ChallengeTab(self.workbench, self.jobs, self._settings)
 
     def _contacts(self) -> Tab:
         from netchal_gui.views.contacts_tab import ContactsTab

@@ -26,6 +26,8 @@ QFrame[part="page"] {{ background: {base}; border: none; }}
 QFrame[part="footer"] {{ background: {surface}; border: none; border-top: 1px solid {border}; }}
 QFrame[part="header"] {{ background: {base}; border: none; border-bottom: 1px solid {border}; }}
 QFrame[part="card"] {{ background: {base}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[part="card"][active="true"], QFrame[part="place"][active="true"] {{ border: 2px solid {accent}; }}
+QFrame[part="place"] {{ background: transparent; border: 2px solid transparent; border-radius: 8px; }}
 QFrame[part="notice"] {{ background: {accent_soft}; border: none; border-radius: 8px; }}
 QFrame[part="busy"] {{ background: {plain_soft}; border: none; border-left: 3px solid {mark}; }}
 QFrame[part="line"] {{ background: {border}; border: none; }}
@@ -65,6 +67,8 @@ QPushButton[part="plain-link"] {{ color: {accent}; }}
 QPushButton[part="name"]:hover, QPushButton[part="plain-link"]:hover {{ text-decoration: underline; }}
 QPushButton[part="name"]:focus, QPushButton[part="plain-link"]:focus {{
   border: 2px solid {accent}; padding: 0px; }}
+QPushButton[part="drop"] {{ color: {muted}; border: 1px dashed {mark}; padding: 2px 14px; }}
+QPushButton[part="drop"]:focus {{ border: 2px solid {accent}; padding: 1px 13px; }}
 QPushButton[part="menu"]::menu-indicator {{ image: none; width: 0; }}
 QToolButton[part="sign"] {{ color: {muted}; background: transparent; border: 1px solid transparent;
   border-radius: 4px; padding: 0 5px; }}

@@ -16,7 +16,7 @@ from uuid import uuid4
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
-from scenes import calendar, challenge, contacts, journal, window
+from scenes import calendar, challenge, contacts, journal, plan_month, window
 from scenes.stage import Stage, popups
 
 from netchal_gui import app, words
@@ -30,7 +30,7 @@ from netchal_gui.workbench import Workbench
 
 STYLES = ("light-en", "dark-de", "light-de", "dark-en", "light-de-large")
 SIZES = ((1240, 800), (1024, 700))
-AREAS = (challenge, contacts, calendar, journal, window)
+AREAS = (challenge, plan_month, contacts, calendar, journal, window)
 LARGE = 1.25
 """How much larger the letters of the style of that name are."""
 

@@ -51,7 +51,7 @@ def test_one_day_is_blocked_from_noon_by_enter(form, desk):
 
 def test_tuesdays_and_thursdays_of_december(form, desk):
     QTest.mouseClick(form.month, LEFT)
-    QTest.keyClick(form.weekdays[1], Qt.Key.Key_Space)
+    QTest.keyClick(form.weekdays.boxes[1], Qt.Key.Key_Space)
     said = form.preview.text()
     QTest.mouseClick(form.save, LEFT)
 
@@ -87,7 +87,7 @@ def test_an_end_before_the_start_is_said_and_cannot_be_saved(form, desk):
 
 
 def test_no_weekday_blocks_nothing_and_says_so(form, desk):
-    QTest.keyClick(form.weekdays[3], Qt.Key.Key_Space)
+    QTest.keyClick(form.weekdays.boxes[3], Qt.Key.Key_Space)
 
     assert form._problem.text().startswith("No day fits")
     assert (form.preview.text(), form.save.isEnabled()) == ("", False)
@@ -103,7 +103,7 @@ def test_another_first_day_takes_the_last_day_along(form):
 
 
 def test_escape_asks_before_it_throws_a_rule_away(form, desk):
-    QTest.keyClick(form.weekdays[1], Qt.Key.Key_Space)
+    QTest.keyClick(form.weekdays.boxes[1], Qt.Key.Key_Space)
     QTest.keyClick(form, Qt.Key.Key_Escape)
 
     assert form.isVisible() and form.unsaved.isVisible()

@@ -1,19 +1,23 @@
 """A Challenge tab over a data file of its own, told of every edit as the window does it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from netchal_gui.settings import Settings
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.workbench import Workbench
+from tests.commands.months import block_tuesdays, four_by_four
+from tests.views.challenge.planning import Desk
 
 
 @pytest.fixture
-def tab(qtbot: QtBot, workbench: Workbench) -> Iterator[ChallengeTab]:
+def tab(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> Iterator[ChallengeTab]:
     jobs = Jobs()
-    shown = ChallengeTab(workbench, jobs)
+    shown = ChallengeTab(workbench, jobs, Settings(tmp_path / "window.ini"))
     qtbot.addWidget(shown)
     end = workbench.listen(shown.edited)
     shown.resize(1240, 760)
@@ -22,3 +26,18 @@ def tab(qtbot: QtBot, workbench: Workbench) -> Iterator[ChallengeTab]:
     yield shown
     end()
     jobs.finish()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(qtbot, workbench, tmp_path)
+    yield made
+    made.jobs.finish()
+
+
+@pytest.fixture
+def blocked(desk: Desk) -> Desk:
+    """The 4×4 challenge with the five Tuesdays of December blocked."""
+    four_by_four(desk.workbench)
+    block_tuesdays(desk.workbench)
+    return desk
