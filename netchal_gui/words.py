@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from netchal_gui.domain.challenge import Lane, Period
     from netchal_gui.domain.contact import Circle, Relation, Source
-    from netchal_gui.domain.counting import Why
     from netchal_gui.domain.follow_up import FollowUpKind
     from netchal_gui.domain.interview import Channel, StepKind
     from netchal_gui.domain.periods import ChallengeState
@@ -253,20 +252,6 @@ def challenge_state(value: ChallengeState) -> str:
     return {"not_begun": say("not begun"), "running": say("running"), "ended": say("ended")}[value]
 
 
-def why(value: Why) -> str:
-    """Why a talk does not count: what stands after "does not count:"."""
-    return {
-        "channel": say("this way of talking does not count"),
-        "length": say("too short"),
-        "not_recorded": say("no recording yet"),
-        "focus": say("not about the challenge's theme"),
-        "lane": say("the challenge has no place for this person"),
-        "already_met": say("already met in this challenge"),
-        "extra": say("extra: all places were filled"),
-        "decided": say("taken out by hand"),
-    }[value]
-
-
 def problem(found: Problem) -> str:
     """The sentence for a problem: what is wrong and what to do."""
     return {
@@ -296,4 +281,8 @@ def problem(found: Problem) -> str:
         "recording_link_unsafe": say("The link of a recording starts with http:// or https://."),
         "consent_missing": say("It can be public only once the person has agreed: say on which day."),
         "challenge_name_missing": say("A challenge needs a name."),
+        "answer_days_out_of_range": say("Wait for a reply from 1 to 365 days."),
+        "title_missing": say("Give it a title."),
+        "seconds_out_of_range": say("A pitch takes from 1 second to 10 minutes."),
+        "questions_missing": say("Write at least one question."),
     }[found.kind]

@@ -22,10 +22,10 @@ from netchal_gui.domain.contact import (
 )
 from netchal_gui.domain.edit import Change, Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpEvent, FollowUpEventKind, FollowUpKind
-from netchal_gui.domain.interview import Channel, Interview, Participant, Step, StepKind
+from netchal_gui.domain.interview import Channel, Interview, Participant, Question, Step, StepKind, WhoElse
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.origin import Origin
-from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.preferences import CircleCadence, ExportShape, FollowUpsInCalendar, Preferences
 from tests.challenge_strategies import (
     busy_times,
     challenges,
@@ -36,6 +36,7 @@ from tests.challenge_strategies import (
     templates,
     touches,
 )
+from tests.keeping_strategies import desired_roles, favours, pitches, question_sets
 from tests.values import days, ids, links, moments, names, one_of_or_none, some, some_of, texts, wall_times
 
 labelled = st.builds(Labelled, texts, texts)
@@ -74,14 +75,22 @@ def contacts(photos: Sequence[str] = ()) -> st.SearchStrategy[Contact]:
     )
 
 
+questions = st.builds(Question, texts, st.booleans(), texts)
 steps = st.builds(Step, st.sampled_from(StepKind), moments, st.none() | wall_times())
 
 
-def interviews(people: Sequence[UUID]) -> st.SearchStrategy[Interview]:
+def participants(people: Sequence[UUID]) -> st.SearchStrategy[tuple[Participant, ...]]:
+    def asked(chosen: tuple[UUID, ...]) -> st.SearchStrategy[tuple[Participant, ...]]:
+        return st.tuples(*(st.builds(Participant, st.just(one), st.sampled_from(WhoElse)) for one in chosen))
+
+    return some_of(people).flatmap(asked)
+
+
+def interviews(people: Sequence[UUID], kept_pitches: Sequence[UUID] = ()) -> st.SearchStrategy[Interview]:
     return st.builds(
         Interview,
         id=ids,
-        participants=some_of(people).map(lambda chosen: tuple(map(Participant, chosen))),
+        participants=participants(people),
         created=moments,
         start=st.none() | wall_times(),
         minutes=st.integers(1, 1440),
@@ -90,6 +99,8 @@ def interviews(people: Sequence[UUID]) -> st.SearchStrategy[Interview]:
         link=links,
         reminder=st.none() | st.integers(0, 40320),
         steps=some(steps),
+        questions=some(questions),
+        pitch_id=one_of_or_none(kept_pitches),
     )
 
 
@@ -120,7 +131,13 @@ def entries(people: Sequence[UUID], talks: Sequence[UUID]) -> st.SearchStrategy[
     )
 
 
-def follow_ups(people: Sequence[UUID], pages: Sequence[UUID]) -> st.SearchStrategy[FollowUp]:
+def follow_ups(
+    people: Sequence[UUID],
+    pages: Sequence[UUID],
+    talks: Sequence[UUID] = (),
+    helped: Sequence[UUID] = (),
+    led: Sequence[UUID] = (),
+) -> st.SearchStrategy[FollowUp]:
     past = st.builds(FollowUpEvent, st.sampled_from(FollowUpEventKind), moments, st.none() | days)
     return st.builds(
         FollowUp,
@@ -134,6 +151,9 @@ def follow_ups(people: Sequence[UUID], pages: Sequence[UUID]) -> st.SearchStrate
         done=st.booleans(),
         history=some(past),
         position=st.integers(0, 50),
+        interview_id=one_of_or_none(talks),
+        favour_id=one_of_or_none(helped),
+        introduction_id=one_of_or_none(led),
     )
 
 
@@ -179,6 +199,9 @@ preferences = st.builds(
     challenge_id=st.none() | ids,
     own_name=texts,
     language=st.sampled_from(("", "de")),
+    circle_cadences=some(st.builds(CircleCadence, st.sampled_from(Circle), st.integers(1, 400))),
+    answer_days=st.integers(1, 365),
+    follow_ups_in_calendar=st.sampled_from(FollowUpsInCalendar),
 )
 
 
@@ -199,21 +222,25 @@ def worlds(draw: st.DrawFn) -> World:
     people = draw(st.lists(contacts(tuple(pictures)), max_size=4))
     pictures = {one.photo: pictures[one.photo] for one in people if one.photo}
     known = [one.id for one in people]
-    talks = draw(st.lists(interviews(known), max_size=3))
-    pages = draw(st.lists(entries(known, [talk.id for talk in talks]), max_size=3))
-    items: list[Entity] = [*people, *talks, *pages]
-    items += draw(st.lists(follow_ups(known, [page.id for page in pages]), max_size=3))
+    kept = draw(st.lists(pitches, max_size=1))
+    talks = draw(st.lists(interviews(known, [pitch.id for pitch in kept]), max_size=3))
+    held = [talk.id for talk in talks]
+    pages = draw(st.lists(entries(known, held), max_size=3))
+    led = draw(st.lists(introductions(known, held), max_size=2)) if known else []
+    helped = draw(st.lists(favours(known, [one.id for one in led], held), max_size=2)) if known else []
+    items: list[Entity] = [*people, *kept, *talks, *pages, *led, *helped]
+    reasons = ([one.id for one in each] for each in (pages, talks, helped, led))
+    items += draw(st.lists(follow_ups(known, *reasons), max_size=3))
     items += draw(st.lists(blocks(), max_size=2))
-    if talks:
-        items += draw(st.lists(copies([talk.id for talk in talks]), max_size=2))
+    items += draw(st.lists(desired_roles(known), max_size=2))
     if known:
         items += draw(st.lists(origins(known), max_size=2))
-        items += draw(st.lists(introductions(known, [talk.id for talk in talks]), max_size=2))
         items += draw(st.lists(touches(known), max_size=2))
-    if talks:
-        items += draw(st.lists(recordings([talk.id for talk in talks]), max_size=2))
+    if held:
+        items += draw(st.lists(copies(held), max_size=2))
+        items += draw(st.lists(recordings(held), max_size=2))
     for challenge in draw(st.lists(challenges(known), max_size=1)):
-        items += [challenge, *draw(of_challenge(challenge.id, known, [talk.id for talk in talks]))]
-    for more in (busy_times, templates, friends, preferences):
+        items += [challenge, *draw(of_challenge(challenge.id, known, held))]
+    for more in (busy_times, templates, friends, question_sets, preferences):
         items += draw(st.lists(more, max_size=1))
     return World(tuple({item.id: item for item in items}.values()), pictures)

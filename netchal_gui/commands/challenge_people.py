@@ -14,6 +14,7 @@ from netchal_gui.storage.home_queries import (
     Group,
     Person,
     SeenRow,
+    circle_days,
     coming,
     count_due,
     due_until,
@@ -48,7 +49,7 @@ class ToDo(NamedTuple):
 
 
 class Unseen(NamedTuple):
-    """Somebody to write to. ``last`` talk or touch and the ``days`` since, None where none is noted.
+    """Somebody to write to. ``last`` contact and the ``days`` since, None where none is noted.
 
     ``over``: days by which the wished rhythm (``cadence``, days) is over, None without one.
     """
@@ -109,10 +110,12 @@ def stay_in_touch(reader: Reader, today: date, zone: str) -> tuple[Unseen, ...]:
     Whoever nothing is noted of comes after those one has seen. At most twenty.
     """
     begin, _ = moments(today, today, zone)
+    circles = circle_days(reader)
     chosen: list[SeenRow] = []
     for group in Group:  # a group that fills the list spares the next one
         if len(chosen) < MOST_IN_TOUCH:
-            chosen += longest_unseen(reader, group, int(begin.timestamp()), MOST_IN_TOUCH - len(chosen))
+            most = MOST_IN_TOUCH - len(chosen)
+            chosen += longest_unseen(reader, group, circles, int(begin.timestamp()), most)
     people = persons(reader, (row.id for row in chosen))
     return tuple(_unseen(row, people[row.id], today, zone) for row in chosen)
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from netchal_gui import words
 from netchal_gui.commands.challenge_facts import facts_of
+from netchal_gui.commands.counting_wording import why as plain_why
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Uncounted, find_challenge
 from netchal_gui.domain.challenge import Challenge, CountDecision
@@ -104,7 +105,7 @@ def why_text(why: Why, channel: Channel) -> str:
     """Why a talk does not count, with what it was: what stands after "does not count:"."""
     if why is Why.CHANNEL:
         return say("“{channel}” is not in the rule", channel=words.channel(channel))
-    return words.why(why)
+    return plain_why(why)
 
 
 def reason_of(item: Uncounted) -> str:

@@ -6,6 +6,7 @@ from netchal_gui import words
 from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, ToDoKind, Unseen
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState, Thanked
 from netchal_gui.commands.challenge_wording import place_state
+from netchal_gui.commands.counting_wording import why as plain_why
 from netchal_gui.domain.challenge import Challenge, Lane, Period
 from netchal_gui.storage.home_queries import Person
 from netchal_gui.words import say, say_many
@@ -39,7 +40,7 @@ def chip(place: Place, lane: Lane) -> tuple[str, str]:
 def note(place: Place, today: date) -> str:
     """What stands beside the chip: how it was thanked for, or what comes next."""
     if place.why is not None:
-        return words.why(place.why)
+        return plain_why(place.why)
     if place.thanked is Thanked.DUE:
         if place.thank_by is None:
             return say("thank-you open")
@@ -101,10 +102,10 @@ def last_spoke(days: int | None) -> str:
     if days is None:
         return say("nothing noted yet")
     if days < 14:
-        return say_many("last spoke {n} day ago", "last spoke {n} days ago", days)
+        return say_many("last contact {n} day ago", "last contact {n} days ago", days)
     if days < 180:
-        return say_many("last spoke {n} week ago", "last spoke {n} weeks ago", days // 7)
-    return say_many("last spoke {n} month ago", "last spoke {n} months ago", round(days / 30.44))
+        return say_many("last contact {n} week ago", "last contact {n} weeks ago", days // 7)
+    return say_many("last contact {n} month ago", "last contact {n} months ago", round(days / 30.44))
 
 
 def partner(found: PartnerStanding, today: date) -> str:

@@ -11,7 +11,7 @@ from netchal_gui.commands.refusal import refuse
 from netchal_gui.domain.block import remaining
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.interview import Interview, Participant, StepKind, moved, problems, stepped
+from netchal_gui.domain.interview import Interview, StepKind, moved, problems, stepped, with_people
 from netchal_gui.domain.walltime import WallTime, from_utc, wall_time
 from netchal_gui.exchange.ics_events import interview_title
 from netchal_gui.storage.export_queries import blocks_of_days, taken_spans
@@ -63,8 +63,7 @@ def draft_with(workbench: Workbench, people: Sequence[UUID], day: date | None = 
     next.
     """
     start = suggested_start(workbench, day) if day else next_start(workbench)
-    participants = tuple(map(Participant, people))
-    return replace(blank_interview(workbench), participants=participants, start=start)
+    return with_people(replace(blank_interview(workbench), start=start), people)
 
 
 def suggested_start(workbench: Workbench, day: date) -> WallTime:
@@ -101,10 +100,8 @@ def _soon(now: WallTime) -> datetime:
 
 
 def _tidied(draft: Interview, people: Sequence[Contact]) -> Interview:
-    everyone = (*draft.participants, *(Participant(person.id) for person in people))
-    return replace(
-        draft, participants=tuple(dict.fromkeys(everyone)), place=draft.place.strip(), link=draft.link.strip()
-    )
+    everyone = with_people(draft, (*draft.people, *(person.id for person in people)))
+    return replace(everyone, place=draft.place.strip(), link=draft.link.strip())
 
 
 def _added(people: Sequence[Contact]) -> tuple[Change, ...]:

@@ -16,6 +16,7 @@ from netchal_gui.domain.interview import (
     NOT_AGREED,
     Interview,
     Participant,
+    Question,
     Step,
     StepKind,
     stepped,
@@ -84,7 +85,16 @@ def second_offer(workbench: Workbench, interview: Interview) -> Interview:
     start = suggested_start(workbench, day)
     if interview.start is not None:
         start = interview.start.on(day)
-    return replace(interview, id=workbench.new_id(), created=workbench.now(), start=start, steps=())
+    return replace(
+        interview,
+        id=workbench.new_id(),
+        created=workbench.now(),
+        start=start,
+        participants=tuple(Participant(person) for person in interview.people),
+        steps=(),
+        questions=tuple(Question(question.text) for question in interview.questions),
+        pitch_id=None,
+    )
 
 
 def can_be_offered_again(interview: Interview) -> bool:

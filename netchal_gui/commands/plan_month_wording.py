@@ -89,7 +89,7 @@ def idea_spoken(idea: Idea) -> str:
 
 
 def _unseen(idea: Idea) -> str:
-    """ "Family · far away · last spoke 11 weeks ago"."""
+    """ "Family · far away · last contact 11 weeks ago"."""
     circle = words.circle(idea.person.circle) if idea.person.circle else ""  # type: ignore[arg-type]
     far = say("far away") if idea.person.far_away else ""
     again = say("would be an extra talk") if idea.is_again else ""

@@ -8,6 +8,9 @@ from uuid import UUID
 
 from netchal_gui.domain.problem import Problem, ProblemKind
 
+NEVER = 0
+"""A cadence that says: do not remind me of this person, whatever their circle has."""
+
 
 class Relation(StrEnum):
     """Whether the person was known when they entered, or is new."""
@@ -100,7 +103,7 @@ class Contact:
 
     ``name`` is the name as shown and never empty in a stored contact; the five parts below it are
     vCard's N and may all be empty. ``photo`` is the SHA-256 of a stored picture in hexadecimal.
-    ``cadence`` is the wished number of days between two contacts, None for no wish. ``language``
+    ``cadence`` is the wished number of days between two contacts, None for that of the circle. ``language``
     is the ISO 639-1 code of the language one writes to them in, "" for the usual one. ``created`` is UTC.
     """
 
@@ -159,7 +162,7 @@ def problems(contact: Contact) -> Iterator[Problem]:
     for email in contact.emails:
         if not looks_like_email(email.value):
             yield Problem(ProblemKind.EMAIL_DOUBTFUL, "emails", email.value, blocks=False)
-    if contact.cadence is not None and contact.cadence < 1:
+    if contact.cadence is not None and contact.cadence < NEVER:
         yield Problem(ProblemKind.CADENCE_TOO_SHORT, "cadence")
 
 

@@ -10,6 +10,8 @@ from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy
 from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.desired_role import DesiredRole
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Interview
@@ -17,7 +19,9 @@ from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.message_template import MessageTemplate
 from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.pitch import Pitch
 from netchal_gui.domain.preferences import Preferences
+from netchal_gui.domain.question_set import QuestionSet
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
 
@@ -39,6 +43,10 @@ Entity = (
     | BusyTime
     | MessageTemplate
     | FriendProgress
+    | Favour
+    | Pitch
+    | QuestionSet
+    | DesiredRole
 )
 ENTITIES: tuple[type[Entity], ...] = (
     Contact,
@@ -58,6 +66,10 @@ ENTITIES: tuple[type[Entity], ...] = (
     BusyTime,
     MessageTemplate,
     FriendProgress,
+    Favour,
+    Pitch,
+    QuestionSet,
+    DesiredRole,
 )
 
 

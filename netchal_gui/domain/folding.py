@@ -57,6 +57,11 @@ def transcriptions(text: str) -> str:
     return " ".join(fold(spelt) for word in words if (spelt := word.translate(_UMLAUTS)) != word)
 
 
+def transcribed(text: str) -> str:
+    """The whole text folded in its ae/oe/ue spelling: "Bad Tölz" gives "bad toelz"."""
+    return " ".join(transcriptions(word) or fold(word) for word in text.split())
+
+
 def words_of(text: str) -> list[str]:
     """The words of a folded text: runs of letters, digits and marks, as the index cuts them."""
     return "".join(c if c.isalnum() else " " for c in fold(text)).split()

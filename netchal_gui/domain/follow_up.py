@@ -15,6 +15,10 @@ class FollowUpKind(StrEnum):
     REPORT = "report"
 
 
+WRITTEN = frozenset({FollowUpKind.THANK, FollowUpKind.THANK_LATER, FollowUpKind.WRITE, FollowUpKind.REPORT})
+"""Once done, the person has been written to: that is a contact with them."""
+
+
 class FollowUpEventKind(StrEnum):
     DONE = "done"
     REOPENED = "reopened"
@@ -34,7 +38,8 @@ class FollowUpEvent:
 class FollowUp:
     """Stays until done. ``contact_id`` None with an ``entry_id`` means: for everyone in that journal entry.
 
-    ``position`` orders the lines of one journal entry. ``created`` is UTC.
+    ``position`` orders the lines of one journal entry. ``interview_id``, ``favour_id`` and
+    ``introduction_id`` say why it exists, so that nobody is thanked twice for one thing. ``created`` is UTC.
     """
 
     id: UUID
@@ -47,6 +52,15 @@ class FollowUp:
     done: bool = False
     history: tuple[FollowUpEvent, ...] = ()
     position: int = 0
+    interview_id: UUID | None = None
+    favour_id: UUID | None = None
+    introduction_id: UUID | None = None
+
+    @property
+    def done_at(self) -> datetime | None:
+        """When it was ticked last (UTC); None while it is open, or where nobody noted when."""
+        ticks = (event.at for event in self.history if event.kind is FollowUpEventKind.DONE)
+        return max(ticks, default=None) if self.done else None
 
 
 def ticked(follow_up: FollowUp, done: bool, at: datetime) -> FollowUp:

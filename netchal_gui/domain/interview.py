@@ -1,6 +1,6 @@
 """An interview: one talk with one or more people, and the dated steps that happened to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -39,6 +39,8 @@ class StepKind(StrEnum):
 PLANNED = frozenset({StepKind.SCHEDULED, StepKind.MOVED})
 NOT_AGREED = frozenset({StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED})
 """Nobody has said yes to a time yet; one that stands there is a proposal."""
+WRITTEN = frozenset({StepKind.ASKED, StepKind.REPLIED, StepKind.DECLINED})
+"""One of the two wrote to the other."""
 CALLED_OFF = frozenset({StepKind.NO_SHOW, StepKind.DECLINED, StepKind.CANCELLED})
 
 
@@ -51,9 +53,30 @@ class Step:
     was: WallTime | None = None
 
 
+class WhoElse(StrEnum):
+    """What came of "who else should I meet?" at the end of a talk."""
+
+    NOT_ASKED = "not_asked"
+    NAMED = "named"
+    NOBODY = "nobody"
+    FORGOT = "forgot"
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
+    """``who_else`` is NOT_ASKED until it is noted; whom they named are the introductions of the interview."""
+
     contact_id: UUID
+    who_else: WhoElse = WhoElse.NOT_ASKED
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One line of the list for a talk. An answer may stand without a tick, and a tick without an answer."""
+
+    text: str
+    asked: bool = False
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +85,8 @@ class Interview:
 
     ``start`` is None while there is no time yet. ``minutes`` and ``reminder`` (minutes before the
     start, None for none) are whole minutes. ``steps`` are in the order they were recorded; the last
-    one is the stage. ``created`` is UTC.
+    one is the stage. ``questions`` are in the order one wants to ask them. ``pitch_id`` is the pitch
+    that was used. ``created`` is UTC.
     """
 
     id: UUID
@@ -75,11 +99,18 @@ class Interview:
     link: str = ""
     reminder: int | None = 60
     steps: tuple[Step, ...] = ()
+    questions: tuple[Question, ...] = ()
+    pitch_id: UUID | None = None
 
     @property
     def stage(self) -> StepKind:
         """The latest step: what the interview has come to."""
         return self.steps[-1].kind if self.steps else StepKind.IDEA
+
+    @property
+    def stage_at(self) -> datetime:
+        """Since when it has been at its stage, in UTC."""
+        return self.steps[-1].at if self.steps else self.created
 
     @property
     def end(self) -> WallTime | None:
@@ -93,6 +124,28 @@ class Interview:
     @property
     def people(self) -> tuple[UUID, ...]:
         return tuple(participant.contact_id for participant in self.participants)
+
+
+def contact_moments(interview: Interview) -> Iterator[datetime]:
+    """When there was contact with its people (UTC): the talk itself, and what was written about it.
+
+    A talk that was moved after it was met keeps the time that it had; one without a time was when that
+    was noted.
+    """
+    start = interview.start
+    for step in reversed(interview.steps):
+        if step.kind is StepKind.MET:
+            yield start.utc if start else step.at
+        elif step.kind in WRITTEN:
+            yield step.at
+        start = step.was or start
+
+
+def with_people(interview: Interview, people: Iterable[UUID]) -> Interview:
+    """The interview with these people, each once; what is known of those who stay is kept."""
+    before = {one.contact_id: one for one in interview.participants}
+    after = tuple(before.get(each, Participant(each)) for each in dict.fromkeys(people))
+    return replace(interview, participants=after)
 
 
 def stepped(interview: Interview, kind: StepKind, at: datetime) -> Interview:

@@ -26,6 +26,10 @@ class ProblemKind(StrEnum):
     RECORDING_LINK_UNSAFE = "recording_link_unsafe"
     CONSENT_MISSING = "consent_missing"
     CHALLENGE_NAME_MISSING = "challenge_name_missing"
+    ANSWER_DAYS_OUT_OF_RANGE = "answer_days_out_of_range"
+    TITLE_MISSING = "title_missing"
+    SECONDS_OUT_OF_RANGE = "seconds_out_of_range"
+    QUESTIONS_MISSING = "questions_missing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from uuid import UUID
 
 from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.desired_role import DesiredRole
 from netchal_gui.domain.edit import Entity
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, Participant
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.pitch import Pitch
 from netchal_gui.domain.preferences import Preferences
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
@@ -76,12 +79,21 @@ def _stays_in_its_entry(holder: Any, field: str, gone: Set[UUID]) -> Entity | No
     return _stays(holder, field, gone) if holder.entry_id else None
 
 
+def _goes_while_open(holder: Any, field: str, _gone: Set[UUID]) -> Entity | None:
+    """There is nothing to do any more; what was done, and what stands in a journal entry, stays."""
+    return _stays(holder, field, _gone) if holder.done or holder.entry_id else None
+
+
 REFERENCES: tuple[Reference, ...] = (
     Reference(Interview, "participants", Contact, _goes_with_the_last),
+    Reference(Interview, "pitch_id", Pitch, _stays),
     Reference(JournalEntry, "people", Contact, _stays_without_them),
     Reference(JournalEntry, "interview_id", Interview, _stays),
     Reference(FollowUp, "contact_id", Contact, _stays_in_its_entry),
     Reference(FollowUp, "entry_id", JournalEntry, _goes),
+    Reference(FollowUp, "interview_id", Interview, _goes_while_open),
+    Reference(FollowUp, "favour_id", Favour, _goes_while_open),
+    Reference(FollowUp, "introduction_id", Introduction, _goes_while_open),
     Reference(Origin, "contact_id", Contact, _goes),
     Reference(Preferences, "challenge_id", Challenge, _stays, must_exist=False),
     Reference(Challenge, "partner_id", Contact, _stays),
@@ -96,6 +108,10 @@ REFERENCES: tuple[Reference, ...] = (
     Reference(Recording, "interview_id", Interview, _goes),
     Reference(Touch, "contact_id", Contact, _goes),
     Reference(Touch, "challenge_id", Challenge, _stays),
+    Reference(Favour, "contact_id", Contact, _goes),
+    Reference(Favour, "introduction_id", Introduction, _stays),
+    Reference(Favour, "interview_id", Interview, _stays),
+    Reference(DesiredRole, "contact_id", Contact, _stays),
 )
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from netchal_gui.domain.contact import Circle, Contact, OwnField, Relation, Source
+from netchal_gui.domain.contact import NEVER, Circle, Contact, OwnField, Relation, Source
 from netchal_gui.exchange.content_line import escape
 
 PREFIX = "X-NETCHAL-"
@@ -83,7 +83,7 @@ def _source_detail(values: dict[str, Any], parts: list[str]) -> None:
 
 def _cadence(values: dict[str, Any], parts: list[str]) -> None:
     days = int(parts[0][:9])
-    if 0 < days <= _LONGEST_CADENCE:
+    if NEVER <= days <= _LONGEST_CADENCE:
         values["cadence"] = days
 
 

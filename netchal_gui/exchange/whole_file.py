@@ -14,6 +14,8 @@ from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy
 from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.desired_role import DesiredRole
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Interview
@@ -21,11 +23,13 @@ from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.message_template import MessageTemplate
 from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.pitch import Pitch
 from netchal_gui.domain.preferences import Preferences
+from netchal_gui.domain.question_set import QuestionSet
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
 
-VERSION = 2
+VERSION = 3
 PROGRAM = "Netchal"
 
 
@@ -53,6 +57,8 @@ SECTIONS: Mapping[str, type[Any]] = MappingProxyType(
         "challenges": Challenge,
         "contacts": Contact,
         "count_decisions": CountDecision,
+        "desired_roles": DesiredRole,
+        "favours": Favour,
         "follow_ups": FollowUp,
         "friend_progress": FriendProgress,
         "interviews": Interview,
@@ -61,7 +67,9 @@ SECTIONS: Mapping[str, type[Any]] = MappingProxyType(
         "message_templates": MessageTemplate,
         "origins": Origin,
         "photos": Photo,
+        "pitches": Pitch,
         "preferences": Preferences,
+        "question_sets": QuestionSet,
         "recordings": Recording,
         "slots": Slot,
         "touches": Touch,
@@ -69,20 +77,32 @@ SECTIONS: Mapping[str, type[Any]] = MappingProxyType(
 )
 """The lists of the document in the order of their names, after ``about``."""
 
-SECTIONS_OF_1 = frozenset(
+_ADDED: Mapping[int, frozenset[str]] = MappingProxyType(
     {
-        "blocks",
-        "calendar_copies",
-        "contacts",
-        "follow_ups",
-        "interviews",
-        "journal_entries",
-        "origins",
-        "photos",
-        "preferences",
+        2: frozenset(
+            {
+                "busy_times",
+                "challenges",
+                "count_decisions",
+                "friend_progress",
+                "introductions",
+                "message_templates",
+                "recordings",
+                "slots",
+                "touches",
+            }
+        ),
+        3: frozenset({"desired_roles", "favours", "pitches", "question_sets"}),
     }
 )
-"""The lists that a document of format 1 has; the fields that it lacks have their default."""
+"""The lists that a version of the format brought; the others are as old as the first."""
+
+
+def sections_of(version: int) -> Mapping[str, type[Any]]:
+    """The lists that a document of this version has; fields that its objects lack have their default."""
+    later = frozenset().union(*(names for added, names in _ADDED.items() if added > version))
+    return {name: kind for name, kind in SECTIONS.items() if name not in later}
+
 
 FIRST_LINES = (b"{\n", b'"about": ')
 

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any, BinaryIO, NamedTuple
@@ -14,10 +14,10 @@ from netchal_gui.exchange.whole_file import (
     FIRST_LINES,
     PROGRAM,
     SECTIONS,
-    SECTIONS_OF_1,
     VERSION,
     About,
     Photo,
+    sections_of,
 )
 from netchal_gui.words import say
 
@@ -38,6 +38,8 @@ NUMBERS = (
     "anyone",
     "least_minutes",
     "goal",
+    "seconds",
+    "answer_days",
 )
 
 
@@ -67,7 +69,7 @@ class Document:
         lines = _Lines(self._file)
         version = _version(lines)
         comma = True
-        for section, kind in _sections(version).items():
+        for section, kind in sections_of(version).items():
             lines.expect(f'"{section}": ['.encode(), comma)
             comma = yield from self._section(lines, section, kind)
         lines.expect(b"}", comma=False)
@@ -172,12 +174,6 @@ def _version(lines: _Lines) -> int:
     return version
 
 
-def _sections(version: int) -> Mapping[str, type[Any]]:
-    if version == 1:
-        return {name: kind for name, kind in SECTIONS.items() if name in SECTIONS_OF_1}
-    return SECTIONS
-
-
 def _decoder(kind: type[Any]) -> Callable[[bytes], Any]:
     """Decodes one object of a kind and refuses values that could not be stored. Raises ValueError."""
     import msgspec
@@ -191,7 +187,7 @@ def _decoder(kind: type[Any]) -> Callable[[bytes], Any]:
             item = decode(text)
             if moments:
                 _check_times(item, moments)
-                _check_numbers(item)
+            _check_numbers(item)
         except (RecursionError, OverflowError) as error:
             raise ValueError(say("a value is out of range")) from error
         return item
@@ -216,7 +212,8 @@ def _check_times(item: Any, moments: Sequence[str]) -> None:
 def _check_numbers(item: Any) -> None:
     """Numbers that neither SQLite nor the calendar could hold. Raises OverflowError or ValueError."""
     numbers = [value for name in NUMBERS if isinstance(value := getattr(item, name, 0), int)]
-    if any(not -(2**31) < number < 2**31 for number in (*numbers, *getattr(item, "met", ()))):
+    numbers += (*getattr(item, "met", ()), *(each.days for each in getattr(item, "circle_cadences", ())))
+    if any(not -(2**31) < number < 2**31 for number in numbers):
         raise ValueError(say("a value is out of range"))
     if isinstance(item, Interview | Block) and item.end is not None:
         item.end.utc.astimezone(UTC)

@@ -58,8 +58,8 @@ class Listing:
 class ContactRow(NamedTuple):
     """One line of the list.
 
-    ``last`` is the latest touch or start of an interview that took place, ``interview`` the start of the
-    earliest planned one, in seconds UTC. ``follow_up`` is the open one that is due first, with its day as
+    ``last`` is the last contact of any kind, ``interview`` the start of the earliest planned one, in
+    seconds UTC. ``follow_up`` is the open one that is due first, with its day as
     ISO 8601.
     """
 
@@ -91,21 +91,14 @@ class Counts(NamedTuple):
 
 _ROW = """
 SELECT number, id, name, relation, organisation, role, source, source_detail, circle,
-    nullif(max(
-        coalesce((SELECT max(start_utc) FROM interview_person WHERE contact = c.id AND stage = 'met'), -1),
-        coalesce((SELECT max(at_utc) FROM touch WHERE contact_id = c.id), -1)), -1),
+    (SELECT max(at) FROM contact_moment WHERE contact = c.id),
     (SELECT min(start_utc) FROM interview_person WHERE contact = c.id AND stage IN ('scheduled', 'moved')),
     (SELECT number FROM follow_up WHERE contact_id = c.id AND done = 0 ORDER BY due IS NULL, due LIMIT 1),
     (SELECT f.number FROM entry_person e JOIN follow_up f ON f.entry_id = e.entry
         WHERE e.contact = c.id AND f.contact_id IS NULL AND f.done = 0 ORDER BY f.due IS NULL, f.due LIMIT 1)
 FROM contact c
 """
-_LAST = """
-SELECT contact, max(at) AS at FROM (
-    SELECT contact, start_utc AS at FROM interview_person WHERE stage = 'met'
-    UNION ALL SELECT contact_id, at_utc FROM touch
-) GROUP BY contact
-"""
+_LAST = "SELECT contact, max(at) AS at FROM contact_moment GROUP BY contact"
 _NEXT = """
 SELECT contact, min(at) AS at FROM (
     SELECT contact, start_utc AS at FROM interview_person WHERE stage IN ('scheduled', 'moved')

@@ -3,11 +3,13 @@
 Raw SQL without Peewee. Ids are bytes, days ISO 8601, times seconds UTC.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum, auto
 from typing import NamedTuple
 
+from netchal_gui.domain.preferences import Preferences
 from netchal_gui.storage.reader import Reader, batches
 
 
@@ -64,21 +66,25 @@ class Group(Enum):
 
 
 class SeenRow(NamedTuple):
-    """Somebody to stay in touch with; ``last`` is the latest talk or touch, ``created`` a moment as text."""
+    """Somebody to stay in touch with; ``last`` is the last contact of any kind, ``created`` a moment as text.
+
+    ``cadence`` is their own, ``days`` that or their circle's.
+    """
 
     id: bytes
     cadence: int | None
+    days: int
     created: str
     last: int | None
 
 
-UNSEEN_DAYS = 30
-"""Family and friends without a rhythm of their own come up after so many days."""
+CLOSE = frozenset({"family", "friend"})
+_PLANNED = "('scheduled', 'moved')"
 _CLOSE = "c.circle IN ('family', 'friend')"
 _GROUPS = {
     Group.FAR_AWAY: f"{_CLOSE} AND c.far_away",
     Group.NEAR: f"{_CLOSE} AND NOT c.far_away",
-    Group.RHYTHM: f"c.cadence IS NOT NULL AND coalesce(NOT {_CLOSE}, 1)",
+    Group.RHYTHM: f"coalesce(NOT {_CLOSE}, 1)",
 }
 _PERSON = "id, name, relation, circle, role, organisation, city, far_away, source, source_detail"
 
@@ -135,23 +141,39 @@ ORDER BY i.start_utc, i.number, p.rowid
     return list(map(ComingRow._make, reader.rows(sql, (begin, end))))
 
 
-def longest_unseen(reader: Reader, group: Group, midnight: int, most: int) -> list[SeenRow]:
+def circle_days(reader: Reader) -> dict[str, int]:
+    """The days of :class:`~netchal_gui.domain.preferences.CircleCadence` by circle, without whole objects."""
+    stored = reader.rows("SELECT circle_cadences FROM preferences")
+    if stored:
+        return {each["circle"]: each["days"] for each in json.loads(stored[0][0])}
+    return {each.circle.value: each.days for each in Preferences().circle_cadences}
+
+
+def longest_unseen(
+    reader: Reader, group: Group, circles: Mapping[str, int], midnight: int, most: int
+) -> list[SeenRow]:
     """People of a group whose time has come before a midnight, the longest unseen first.
 
-    Nobody one has a day with already. Whoever nothing is noted of comes last, and at all only without a
-    rhythm or when it is over since they were added. Days are those of 24 hours.
+    ``circles`` has the days for those without a cadence of their own. Nobody one has a day with already,
+    and nobody one never wants to be reminded of. Whoever nothing is noted of comes last: family and friends
+    at once, unless they have a cadence of their own; others when it is over since they were added. Days are
+    those of 24 hours.
     """
+    whens = " ".join(f"WHEN '{circle}' THEN {int(days)}" for circle, days in circles.items())
+    of_circle = f"CASE c.circle {whens} END" if whens else "NULL"
+    wished = "c.cadence > 0"
+    if group is not Group.RHYTHM or circles.keys() - CLOSE:
+        wished = f"coalesce(c.cadence, {of_circle}, 0) > 0"
     sql = f"""
-SELECT id, cadence, created, nullif(last, -1) FROM (
-    SELECT c.id, c.cadence, c.created, max(
-        coalesce((SELECT max(p.start_utc) FROM interview_person p
-            WHERE p.contact = c.id AND p.stage = 'met'), -1),
-        coalesce((SELECT max(at_utc) FROM touch t WHERE t.contact_id = c.id), -1)) AS last
-    FROM contact c
-    WHERE {_GROUPS[group]} AND NOT EXISTS (
-        SELECT 1 FROM interview_person p WHERE p.contact = c.id AND p.stage IN ('scheduled', 'moved')))
-WHERE iif(last >= 0, last + coalesce(cadence, {UNSEEN_DAYS}) * 86400,
-    coalesce(unixepoch(created) + cadence * 86400, 0)) < ?1
-ORDER BY last < 0, last, id LIMIT ?2
+WITH wished AS MATERIALIZED (
+    SELECT c.id, c.cadence, coalesce(c.cadence, {of_circle}) AS days, c.created,
+        (SELECT max(m.at) FROM contact_moment m WHERE m.contact = c.id) AS last,
+        c.cadence IS NULL AND coalesce({_CLOSE}, 0) AS at_once
+    FROM contact c WHERE {_GROUPS[group]} AND {wished}
+)
+SELECT id, cadence, days, created, last FROM wished w
+WHERE iif(last IS NULL AND at_once, 0, coalesce(last, unixepoch(created)) + days * 86400) < ?1
+    AND NOT EXISTS (SELECT 1 FROM interview_person p WHERE p.contact = w.id AND p.stage IN {_PLANNED})
+ORDER BY last IS NULL, last, id LIMIT ?2
 """
     return list(map(SeenRow._make, reader.rows(sql, (midnight, most))))

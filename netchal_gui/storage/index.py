@@ -5,14 +5,17 @@ All of it is derived, written in the same transaction as the objects, and can be
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import product
 from sqlite3 import Connection
 from typing import Any
 
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Entity
-from netchal_gui.domain.folding import fold, spellings, transcriptions, words_of
-from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.folding import fold, spellings, transcribed, transcriptions, words_of
+from netchal_gui.domain.follow_up import WRITTEN, FollowUp
+from netchal_gui.domain.interview import Interview, contact_moments
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.touch import Touch
 
 Links = Mapping[str, tuple[str, Callable[[Any], Iterable[tuple[Any, ...]]]]]
 
@@ -53,10 +56,46 @@ def _entry_people(entry: JournalEntry) -> Iterator[tuple[Any, ...]]:
         yield contact.bytes, entry.id.bytes
 
 
+def _places(contact: Contact) -> Iterator[tuple[Any, ...]]:
+    """The cities of all addresses, the country where there is no city, in either spelling of ä, ö, ü."""
+    found: dict[str, str] = {}
+    for spell in (fold, transcribed):
+        for place in ((address.city or address.country).strip() for address in contact.addresses):
+            found.setdefault(spell(place), place)
+    for key, place in found.items():
+        if key:
+            yield key, contact.id.bytes, place
+
+
+def _talked(interview: Interview) -> Iterator[tuple[Any, ...]]:
+    moments = dict.fromkeys(int(moment.timestamp()) for moment in contact_moments(interview))
+    for contact, at in product(dict.fromkeys(interview.people), moments):
+        yield contact.bytes, at, interview.id.bytes
+
+
+def _touched(touch: Touch) -> Iterator[tuple[Any, ...]]:
+    yield touch.contact_id.bytes, int(touch.at.timestamp()), touch.id.bytes
+
+
+def _written(follow_up: FollowUp) -> Iterator[tuple[Any, ...]]:
+    if follow_up.contact_id and follow_up.kind in WRITTEN and follow_up.done_at:
+        yield follow_up.contact_id.bytes, int(follow_up.done_at.timestamp()), follow_up.id.bytes
+
+
 LINKS: Mapping[type[Entity], Links] = {
-    Contact: {"contact_tag": ("contact", _tags), "contact_key": ("contact", _keys)},
-    Interview: {"interview_person": ("interview", _people), "interview_step": ("interview", _steps)},
+    Contact: {
+        "contact_tag": ("contact", _tags),
+        "contact_key": ("contact", _keys),
+        "contact_place": ("contact", _places),
+    },
+    Interview: {
+        "interview_person": ("interview", _people),
+        "interview_step": ("interview", _steps),
+        "contact_moment": ("owner", _talked),
+    },
     JournalEntry: {"entry_person": ("entry", _entry_people)},
+    Touch: {"contact_moment": ("owner", _touched)},
+    FollowUp: {"contact_moment": ("owner", _written)},
 }
 """For each kind: the link table, the column that names the object, and the rows of an object."""
 

@@ -5,17 +5,22 @@ from collections.abc import Sequence
 
 from peewee import SqliteDatabase
 
+from netchal_gui.domain.folding import fold, transcribed
 from netchal_gui.storage.checksum import row_checksum
 from netchal_gui.storage.opening import APPLICATION_ID, SCHEMA_VERSION
-from netchal_gui.storage.steps import step_1, step_2
+from netchal_gui.storage.steps import step_1, step_2, step_3
 
-STEPS: Sequence[str] = (step_1.SQL, step_2.SQL)
+STEPS: Sequence[str] = (step_1.SQL, step_2.SQL, step_3.SQL)
 """What leads from version 0, 1, 2 … to the next; a new file runs them all. As many as SCHEMA_VERSION."""
+
+_FUNCTIONS = (("row_checksum", -1, row_checksum), ("fold", 1, fold), ("transcribed", 1, transcribed))
+"""What the steps can call beside SQL's own functions; None (NULL) is never given to the last two."""
 
 
 def run_steps(database: SqliteDatabase, version: int) -> None:
     """All steps from a version on, in one transaction with the mark that they were done."""
-    database.connection().create_function("row_checksum", -1, row_checksum, deterministic=True)
+    for name, arguments, function in _FUNCTIONS:
+        database.connection().create_function(name, arguments, function, deterministic=True)
     with database.atomic():
         for step in STEPS[version:]:
             for statement in statements(step):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from peewee import SqliteDatabase
 
 APPLICATION_ID = 0x4E43484C
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _OLDEST_SQLITE = (3, 40, 0)
 _PRAGMAS = {

@@ -12,7 +12,6 @@ from uuid import UUID
 from peewee import BlobField, IntegerField, Model, TextField
 
 from netchal_gui.domain.block import Block
-from netchal_gui.domain.calendar_copy import CalendarCopy, EventStatus
 from netchal_gui.domain.contact import (
     Address,
     Circle,
@@ -26,11 +25,14 @@ from netchal_gui.domain.contact import (
 )
 from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.folding import fold
-from netchal_gui.domain.follow_up import FollowUp, FollowUpEvent, FollowUpKind
-from netchal_gui.domain.interview import Channel, Interview, Participant, Step
+from netchal_gui.domain.interview import Channel, Interview, Participant, Question, Step
 from netchal_gui.domain.journal import JournalEntry
-from netchal_gui.domain.origin import Origin
-from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.preferences import (
+    CircleCadence,
+    ExportShape,
+    FollowUpsInCalendar,
+    Preferences,
+)
 from netchal_gui.domain.walltime import WallTime
 from netchal_gui.storage.challenge_tables import (
     BusyTimeTable,
@@ -51,6 +53,14 @@ from netchal_gui.storage.columns import (
     MomentColumn,
     YesNoColumn,
 )
+from netchal_gui.storage.exchange_tables import CalendarCopyTable, OriginTable
+from netchal_gui.storage.keeping_tables import (
+    DesiredRoleTable,
+    FavourTable,
+    FollowUpTable,
+    PitchTable,
+    QuestionSetTable,
+)
 from netchal_gui.storage.table import Table
 
 
@@ -61,6 +71,12 @@ def _sort_key(contact: Contact) -> str:
 
 def _organisation_key(contact: Contact) -> str:
     return fold(contact.organisation)
+
+
+def _birthday_key(contact: Contact) -> str | None:
+    """Month and day, "02-29": the order of birthdays in a year."""
+    day = contact.birthday
+    return f"{day.month:02}-{day.day:02}" if day else None
 
 
 def _epoch(moment: WallTime | None) -> int | None:
@@ -81,9 +97,19 @@ def _day(interview: Interview) -> str | None:
     return interview.start.day.isoformat() if interview.start else None
 
 
+def _stage_utc(interview: Interview) -> int:
+    """Since when it has been at its stage."""
+    return int(interview.stage_at.timestamp())
+
+
 class ContactTable(Table):
     entity = Contact
-    derived = {"sort_key": _sort_key, "organisation_key": _organisation_key, "city": attrgetter("place")}
+    derived = {
+        "sort_key": _sort_key,
+        "organisation_key": _organisation_key,
+        "city": attrgetter("place"),
+        "birthday_key": _birthday_key,
+    }
 
     id = IdColumn()
     name = TextField()
@@ -117,6 +143,7 @@ class ContactTable(Table):
     city = TextField()
     privacy = EnumColumn(Privacy)
     language = TextField()
+    birthday_key = TextField(null=True)
 
     class Meta:
         table_name = "contact"
@@ -124,7 +151,13 @@ class ContactTable(Table):
 
 class InterviewTable(Table):
     entity = Interview
-    derived = {"start_utc": _start, "end_utc": _end, "day": _day, "stage": attrgetter("stage")}
+    derived = {
+        "start_utc": _start,
+        "end_utc": _end,
+        "day": _day,
+        "stage": attrgetter("stage"),
+        "stage_utc": _stage_utc,
+    }
 
     id = IdColumn()
     participants = JsonColumn(tuple[Participant, ...])
@@ -140,6 +173,9 @@ class InterviewTable(Table):
     end_utc = IntegerField(null=True)
     day = TextField(null=True)
     stage = TextField()
+    questions = JsonColumn(tuple[Question, ...])
+    pitch_id = IdColumn(null=True)
+    stage_utc = IntegerField()
 
     class Meta:
         table_name = "interview"
@@ -179,61 +215,6 @@ class JournalEntryTable(Table):
         table_name = "journal_entry"
 
 
-class FollowUpTable(Table):
-    entity = FollowUp
-
-    id = IdColumn()
-    text = TextField()
-    created = MomentColumn()
-    kind = EnumColumn(FollowUpKind)
-    contact_id = IdColumn(null=True)
-    entry_id = IdColumn(null=True)
-    due = DayColumn(null=True)
-    done = YesNoColumn()
-    history = JsonColumn(tuple[FollowUpEvent, ...])
-    position = IntegerField()
-
-    class Meta:
-        table_name = "follow_up"
-
-
-class CalendarCopyTable(Table):
-    entity = CalendarCopy
-
-    id = IdColumn()
-    subject_id = IdColumn()
-    uid = TextField()
-    sequence = IntegerField()
-    created = MomentColumn()
-    exported = MomentColumn()
-    start = MomentColumn()
-    end = MomentColumn()
-    place = TextField()
-    status = EnumColumn(EventStatus)
-    file = TextField()
-    piece = IntegerField()
-    current = YesNoColumn()
-    title = TextField()
-
-    class Meta:
-        table_name = "calendar_copy"
-
-
-class OriginTable(Table):
-    entity = Origin
-
-    id = IdColumn()
-    contact_id = IdColumn()
-    source = TextField()
-    foreign_uid = TextField()
-    seen = TextField()
-    imported = MomentColumn()
-    extra = JsonColumn(tuple[str, ...])
-
-    class Meta:
-        table_name = "origin"
-
-
 class PreferencesTable(Table):
     entity = Preferences
 
@@ -245,6 +226,9 @@ class PreferencesTable(Table):
     challenge_id = IdColumn(null=True)
     own_name = TextField()
     language = TextField()
+    circle_cadences = JsonColumn(tuple[CircleCadence, ...])
+    answer_days = IntegerField()
+    follow_ups_in_calendar = EnumColumn(FollowUpsInCalendar)
 
     class Meta:
         table_name = "preferences"
@@ -280,5 +264,9 @@ TABLES: Mapping[type[Entity], type[Table]] = {
         BusyTimeTable,
         MessageTemplateTable,
         FriendProgressTable,
+        FavourTable,
+        PitchTable,
+        QuestionSetTable,
+        DesiredRoleTable,
     )
 }

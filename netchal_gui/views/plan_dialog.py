@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePo
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.interview_form import new_people, save_changed, save_planned
 from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.interview import Channel, Interview, Participant, problems
+from netchal_gui.domain.interview import Channel, Interview, problems, with_people
 from netchal_gui.domain.problem import Problem
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
@@ -108,8 +108,7 @@ class PlanDialog(FormDialog):
         """The interview as the fields show it; people who are not stored yet are not in it."""
         known = [person.id for person in self.people.chosen() if person.id is not None]
         return replace(
-            self._draft,
-            participants=tuple(map(Participant, known)),
+            with_people(self._draft, known),
             start=self.when.start,
             minutes=self.when.length,
             channel=Channel(self.channel.currentData()),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from uuid import uuid4
 
 import pytest
 
@@ -17,7 +18,7 @@ from netchal_gui.commands.invitations import (
 )
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.interview import Interview, StepKind, moved
+from netchal_gui.domain.interview import Interview, Participant, Question, StepKind, WhoElse, moved
 from netchal_gui.domain.walltime import from_utc, wall_time
 from netchal_gui.workbench import Workbench
 from tests.commands.people_files import add
@@ -71,6 +72,21 @@ def test_a_second_offer_has_the_same_people_a_week_later(workbench: Workbench, a
     saved = save_planned(workbench, offered)
     assert workbench.store.get(Interview, saved.id) == saved
     assert workbench.store.get(Interview, missed.id) == missed
+
+
+def test_a_second_offer_has_the_questions_and_nothing_of_what_came_of_the_first(
+    workbench: Workbench, ada: Contact
+) -> None:
+    first = replace(
+        ask(workbench, [ada.id]),
+        participants=(Participant(ada.id, WhoElse.FORGOT),),
+        questions=(Question("Why tea?", asked=True, answer="Warmth"),),
+        pitch_id=uuid4(),
+    )
+    offered = second_offer(workbench, first)
+
+    assert offered.participants == (Participant(ada.id),)
+    assert (offered.questions, offered.pitch_id) == ((Question("Why tea?"),), None)
 
 
 def test_another_proposed_time_is_no_move(workbench: Workbench, ada: Contact) -> None:

@@ -70,7 +70,7 @@ def test_ideas_come_in_the_order_of_whom_one_owes_a_talk(workbench: Workbench) -
         "named by Priya",
         "ATD meeting",
     ]
-    assert idea_detail(found[-1]) == "Family · far away · last spoke 12 weeks ago · would be an extra talk"
+    assert idea_detail(found[-1]) == "Family · far away · last contact 12 weeks ago · would be an extra talk"
 
 
 def test_far_away_family_is_marked_and_comes_first(workbench: Workbench) -> None:
@@ -81,7 +81,7 @@ def test_far_away_family_is_marked_and_comes_first(workbench: Workbench) -> None
 
     found = ideas_of(workbench)
     assert [each.person.name for each in found] == ["Ingrid", "Sam"]
-    assert idea_detail(found[0]) == "Family · far away · last spoke 15 months ago"
+    assert idea_detail(found[0]) == "Family · far away · last contact 15 months ago"
 
 
 def test_a_lane_without_room_comes_last(workbench: Workbench) -> None:

@@ -13,7 +13,6 @@ from uuid import UUID
 
 from netchal_gui.commands.export_all import export_all
 from netchal_gui.domain.block import Block
-from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy, EventStatus
 from netchal_gui.domain.challenge import Challenge, CountDecision, Lane, Period, Slot
 from netchal_gui.domain.contact import (
@@ -29,18 +28,26 @@ from netchal_gui.domain.contact import (
 )
 from netchal_gui.domain.edit import Change, Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, snoozed, ticked
-from netchal_gui.domain.friend_progress import FriendProgress
-from netchal_gui.domain.interview import Channel, Interview, Participant, StepKind, moved, stepped
+from netchal_gui.domain.interview import (
+    Channel,
+    Interview,
+    Participant,
+    Question,
+    StepKind,
+    WhoElse,
+    moved,
+    stepped,
+)
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.journal import JournalEntry
-from netchal_gui.domain.message_template import MessageTemplate, TemplateKind
 from netchal_gui.domain.origin import Origin
-from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.preferences import CircleCadence, ExportShape, FollowUpsInCalendar, Preferences
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.storage.opening import SCHEMA_VERSION
 from tests.storage.data_files import NOW, opened
+from tests.storage.saved_keeping import PITCH, free_items, keeping_items
 
 FOLDER = Path(__file__).parents[1] / "files" / "databases"
 PICTURE = b"\x89PNG not really a picture"
@@ -84,12 +91,14 @@ def items() -> list[Entity]:
     start = wall_time(datetime(2026, 10, 25, 2, 30), "Europe/Berlin", 1)[0]
     talk = Interview(
         id=TALK,
-        participants=(Participant(ADA), Participant(GRACE)),
+        participants=(Participant(ADA, WhoElse.NAMED), Participant(GRACE)),
         created=NOW,
         channel=Channel.VIDEO,
         place="Room 1",
         link="https://example.org/talk",
         reminder=None,
+        questions=(Question("How did you begin?", True, "By chance"), Question("What next?")),
+        pitch_id=PITCH,
     )
     talk = moved(talk, start, NOW)
     talk = moved(talk, wall_time(datetime(2026, 12, 3, 12), "Asia/Kathmandu")[0], NOW + timedelta(days=1))
@@ -121,6 +130,7 @@ def items() -> list[Entity]:
             tags=("work",),
             interview_id=TALK,
         ),
+        *keeping_items(GRACE, TALK, UUID(int=17)),
         ticked(snoozed(line, date(2026, 12, 9), NOW), True, NOW + timedelta(days=2)),
         FollowUp(id=LATER, text="Write", created=NOW, kind=FollowUpKind.WRITE, contact_id=GRACE, position=1),
         CalendarCopy(
@@ -155,6 +165,9 @@ def items() -> list[Entity]:
             challenge_id=CHALLENGE,
             own_name="Mia",
             language="de",
+            circle_cadences=(CircleCadence(Circle.FRIEND, 60), CircleCadence(Circle.COLLEAGUE, 180)),
+            answer_days=10,
+            follow_ups_in_calendar=FollowUpsInCalendar.TODO,
         ),
         *challenge_items(),
     ]
@@ -237,34 +250,7 @@ def challenge_items() -> list[Entity]:
             text="Go on",
             challenge_id=CHALLENGE,
         ),
-        BusyTime(
-            id=UUID(int=20),
-            start=NOW,
-            end=NOW + timedelta(hours=2),
-            created=NOW,
-            source="calendar.ics",
-            whole_day=False,
-        ),
-        MessageTemplate(
-            id=UUID(int=21),
-            kind=TemplateKind.ASK,
-            language="de",
-            created=NOW,
-            subject="Frage",
-            body="Hallo {{ person.first_name }}",
-        ),
-        FriendProgress(
-            id=UUID(int=22),
-            name="Noor",
-            challenge="4×4",
-            created=NOW,
-            start=date(2026, 1, 1),
-            period=Period.MONTH,
-            periods=12,
-            goal=96,
-            met=(8, 7, 8),
-            as_of=date(2026, 3, 31),
-        ),
+        *free_items(),
     ]
 
 

@@ -69,7 +69,7 @@ def test_a_newer_file_is_refused_with_both_versions(tmp_path: Path) -> None:
         connection.execute("PRAGMA journal_mode = delete")
         connection.execute("PRAGMA user_version = 7")
 
-    refused(path, NewerFile, r"format 7; this one reads up to 2")
+    refused(path, NewerFile, r"format 7; this one reads up to 3")
 
 
 def test_a_missing_file_with_backups_is_not_replaced_by_an_empty_one(tmp_path: Path) -> None:

@@ -60,6 +60,37 @@ def test_a_row_that_was_damaged_before_a_step_is_still_found_after_it(tmp_path: 
         assert [damage.table for damage in damages(bench.store)] == ["contact"]
 
 
+DERIVED = (
+    "SELECT key, contact, place FROM contact_place ORDER BY key, contact",
+    "SELECT contact, at, owner FROM contact_moment ORDER BY contact, at, owner",
+    "SELECT id, birthday_key FROM contact ORDER BY id",
+    "SELECT id, stage_utc FROM interview ORDER BY id",
+)
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
+@pytest.mark.parametrize("rows", DERIVED)
+def test_what_a_step_derives_is_what_an_import_derives(version: int, rows: str, tmp_path: Path) -> None:
+    shutil.copyfile(SAVED / f"schema-{version}.db", tmp_path / "old.db")
+    with opened(tmp_path / "old.db") as old, opened(tmp_path / "new.db") as new:
+        with examining(new, SAVED / f"schema-{version}.json") as found:
+            new.apply(found.edit)
+
+        assert old.store.rows(rows) == new.store.rows(rows) != []
+
+
+@pytest.mark.parametrize("broken", ["birthday", "addresses", "steps", "history"])
+def test_a_text_that_was_damaged_stops_no_step(broken: str, tmp_path: Path) -> None:
+    tables = {"steps": "interview", "history": "follow_up"}
+    path = tmp_path / "netchal.db"
+    shutil.copyfile(SAVED / "schema-2.db", path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE {tables.get(broken, 'contact')} SET {broken} = '[{{' WHERE number = 1")
+
+    with opened(path) as bench:
+        assert {damage.table for damage in damages(bench.store)} == {tables.get(broken, "contact")}
+
+
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION + 1))
 def test_a_saved_file_has_the_schema_of_a_new_one_once_it_is_open(version: int, tmp_path: Path) -> None:
     shutil.copyfile(SAVED / f"schema-{version}.db", tmp_path / "old.db")
