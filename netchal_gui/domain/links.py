@@ -1,6 +1,6 @@
 """Which links may be handed to the system: the web, mail and telephone, nothing else."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -20,11 +20,6 @@ def is_safe_link(text: str) -> bool:
 def is_web_page(text: str) -> bool:
     """Whether the link leads to the web, by http or https."""
     return is_safe_link(text) and text.lower().startswith(("http://", "https://"))
-
-
-def mail_link(address: str) -> str:
-    """A mailto link to exactly this address: nothing in it can add a recipient or a header (RFC 6068)."""
-    return "mailto:" + quote(address.strip(), safe="@")
 
 
 def phone_link(number: str) -> str:

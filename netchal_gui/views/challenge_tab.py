@@ -17,7 +17,7 @@ from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
-from netchal_gui.domain.links import mail_link
+from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
 from netchal_gui.storage.home_queries import persons
@@ -246,5 +246,5 @@ class ChallengeTab(Tab):
         if not person.emails:
             self.message.emit(say("{name} has no e-mail address.", name=person.name))
             self._open_person(contact)
-        elif not open_link(mail_link(person.emails[0].value)):
+        elif not open_link(mail_link(Mail(person.emails[0].value))):
             self.message.emit(say("No mail program took the address."))

@@ -15,7 +15,7 @@ from netchal_gui.commands.people import delete_people, tag_people
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.introduction import Introduction
-from netchal_gui.domain.links import mail_link
+from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.open_link import open_link
@@ -96,7 +96,7 @@ class ContactActions(QObject):
         contact = self._current()
         if contact is None or not contact.emails:
             return
-        if not open_link(mail_link(contact.emails[0].value)):
+        if not open_link(mail_link(Mail(contact.emails[0].value))):
             self.message.emit(say("No mail program took the address."))
 
     def open_import(self, files: Sequence[Path]) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from netchal_gui import words
-from netchal_gui.domain.contact import Address, Contact, PartialDate, looks_like_email
-from netchal_gui.domain.links import mail_link, phone_link, web_link
+from netchal_gui.domain.contact import Address, Contact, PartialDate
+from netchal_gui.domain.links import phone_link, web_link
+from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.item_models.contact_texts import how_we_met
 from netchal_gui.words import say, say_many
 
@@ -29,8 +30,7 @@ class Fact(NamedTuple):
 def reach(contact: Contact) -> Iterator[Way]:
     """E-mail addresses, phone numbers and links, in this order."""
     for email in contact.emails:
-        mail = mail_link(email.value) if looks_like_email(email.value) else ""
-        yield Way(email.value, label_text(email.label), mail)
+        yield Way(email.value, label_text(email.label), mail_link(Mail(email.value)))
     for phone in contact.phones:
         yield Way(phone.value, label_text(phone.label), phone_link(phone.value))
     for link in contact.links:
