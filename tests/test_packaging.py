@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from netchal_gui.commands.challenge_files import SUFFIX
 from netchal_gui.display import needed_libraries
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +74,32 @@ def test_the_desktop_is_told_the_same_everywhere() -> None:
     assert described.findtext("project_license") == project()["license"]
     assert released is not None
     assert released.get("version") == project()["version"]
+
+
+def test_a_double_click_on_a_challenge_file_opens_netchal() -> None:
+    """One type, named by its description, by the entry that opens it and by the catalogue of software."""
+    described = ElementTree.parse(LINUX / f"{APP}.xml")
+    (kind,) = described.findall("{*}mime-type")
+    (glob,) = kind.findall("{*}glob")
+    entry = (LINUX / f"{APP}.desktop").read_text("utf-8")
+    provided = ElementTree.parse(LINUX / f"{APP}.metainfo.xml").findtext("provides/mediatype")
+
+    assert glob.get("pattern") == f"*{SUFFIX}"
+    assert f";{kind.get('type')};" in entry
+    assert "Exec=netchal %F" in entry
+    assert provided == kind.get("type")
+
+
+def test_the_desktop_knows_a_challenge_file_by_its_name(tmp_path: Path) -> None:
+    if shutil.which("update-mime-database") is None:
+        pytest.skip("needs update-mime-database (Debian's shared-mime-info)")
+    packages = tmp_path / "mime" / "packages"
+    packages.mkdir(parents=True)
+    shutil.copy(LINUX / f"{APP}.xml", packages)
+    subprocess.run(["update-mime-database", str(tmp_path / "mime")], check=True, timeout=60)
+
+    globs = (tmp_path / "mime" / "globs2").read_text("utf-8")
+    assert f"50:application/vnd.netchal.challenge+json:*{SUFFIX}" in globs
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
-"""``netchal import``: people from vCards, busy times from .ics, everything from JSON, told by content."""
+"""``netchal import``: people from vCards, busy times from .ics, everything from JSON, challenges."""
 
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from netchal_gui.cli import meter
+from netchal_gui.cli import challenge_file, meter
 from netchal_gui.cli.answer import Answer
 from netchal_gui.cli.data import data_file, reading, writing
 from netchal_gui.commands import busy_times, import_people
+from netchal_gui.commands.challenge_files import is_challenge_file
 from netchal_gui.commands.import_all import ExaminedAll, Fate, examining, import_all
 from netchal_gui.commands.import_people import ImportResult
 from netchal_gui.commands.import_plan import ImportPlan, Verdict, VerdictRow
@@ -30,15 +31,18 @@ def import_files(arguments: argparse.Namespace) -> Answer:
 
     Where a window has the data file open, it takes the files and asks there.
     """
-    calendars = [path for path in arguments.files if busy_times.looks_like_calendar(path)]
-    whole = [path for path in arguments.files if looks_like_whole_file(read(path, PEEK))]
-    people = [path for path in arguments.files if path not in (*calendars, *whole)]
+    challenges = [path for path in arguments.files if is_challenge_file(path)]
+    others = [path for path in arguments.files if path not in challenges]
+    calendars = [path for path in others if busy_times.looks_like_calendar(path)]
+    whole = [path for path in others if looks_like_whole_file(read(path, PEEK))]
+    people = [path for path in others if path not in (*calendars, *whole)]
     if not arguments.dry_run and _handed_over(arguments):
         line = say("Netchal is open: its window has the files now and asks what to do with them.")
         return Answer([line], {"handed_over": True})
     with reading(arguments) if arguments.dry_run else writing(arguments) as workbench:
         answers = [_everything(workbench, path, arguments.dry_run) for path in whole]
         answers += [_busy(workbench, path, arguments.dry_run) for path in calendars]
+        answers += [challenge_file.take(workbench, path, arguments.dry_run) for path in challenges]
         if people:
             answers.append(_people(workbench, people, arguments))
     return _joined(answers)

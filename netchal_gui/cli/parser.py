@@ -38,7 +38,12 @@ def _parser() -> argparse.ArgumentParser:
     def add(name: str, text: str) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=[everywhere])
 
-    _import(add("import", say("bring in people (.vcf), busy times (.ics) or everything (.json)")))
+    _import(
+        add(
+            "import",
+            say("bring in people (.vcf), busy times (.ics), a challenge (.netchal) or everything (.json)"),
+        )
+    )
     _plan(add("plan", say("plan an interview")))
     _block(add("block", say("keep time free for interviews")))
     _export(add("export", say("write files for other programs")), everywhere)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from uuid import UUID
 
-from netchal_gui.domain.challenge import MOST_PERIODS, Challenge, Period, problems
+from netchal_gui.domain.challenge import MOST_PEOPLE, MOST_PERIODS, Challenge, Period, problems
 from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Channel
 from netchal_gui.words import problem, say
@@ -114,8 +114,10 @@ def _refuse_impossible(found: ChallengeFile) -> None:
         raise ChallengeFileFault(say("A text in it is longer than {n} characters.", n=LONGEST_TEXT))
     if any(not 0 <= count <= 1_000_000 for count in counts):
         raise ChallengeFileFault(say("A number in it is out of range."))
-    if found.progress and len(found.progress.met) > MOST_PERIODS:
+    if found.progress and len(found.progress.met) > min(MOST_PERIODS, found.challenge.periods):
         raise ChallengeFileFault(say("It counts more periods than a challenge can have."))
+    if found.progress and any(met > MOST_PEOPLE for met in found.progress.met):
+        raise ChallengeFileFault(say("It counts more people than a challenge can have."))
 
 
 def challenge_from(found: ChallengeFile, *, new_id: UUID, created: datetime, start: date) -> Challenge:
@@ -152,7 +154,7 @@ def friend_from(found: ChallengeFile, *, new_id: UUID, created: datetime) -> Fri
         created=created,
         start=progress.start,
         period=found.challenge.period,
-        periods=found.challenge.periods,
+        periods=found.challenge.days or found.challenge.periods,
         goal=progress.goal,
         met=progress.met,
         as_of=progress.as_of,

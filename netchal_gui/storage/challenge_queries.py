@@ -9,6 +9,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from netchal_gui.domain.challenge import Challenge, Period
+from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.periods import Span
 from netchal_gui.domain.walltime import WallTime
@@ -126,6 +127,29 @@ def _channels(text: str) -> tuple[Channel, ...]:
     """A JSON list of channels; plain words, so that the first screen needs no JSON."""
     words = (word.strip(' "') for word in text.strip("[] ").split(","))
     return tuple(Channel(word) for word in words if word)
+
+
+def friends_of(reader: Reader) -> list[FriendProgress]:
+    """Everyone whose numbers are kept, in the order they came."""
+    sql = (
+        "SELECT id, name, challenge, created, start, period, periods, goal, met, as_of"
+        " FROM friend_progress ORDER BY created, number"
+    )
+    return [
+        FriendProgress(
+            id=UUID(bytes=row[0]),
+            name=row[1],
+            challenge=row[2],
+            created=datetime.fromisoformat(row[3]),
+            start=date.fromisoformat(row[4]),
+            period=Period(row[5]),
+            periods=row[6],
+            goal=row[7],
+            met=tuple(int(each) for each in row[8].strip("[] ").split(",") if each),
+            as_of=date.fromisoformat(row[9]),
+        )
+        for row in reader.rows(sql)
+    ]
 
 
 def talks_of(reader: Reader, challenge: Challenge, days: Span) -> list[TalkRow]:
