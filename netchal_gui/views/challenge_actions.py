@@ -21,6 +21,7 @@ from netchal_gui.commands.challenges import (
     start_challenge,
 )
 from netchal_gui.commands.plan_month_due import plan_label
+from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
@@ -116,6 +117,18 @@ class ChallengeActions(QObject):
             self._window,
         ).open()
 
+    def write(self, contact_id: UUID) -> None:
+        """A message to somebody, drafted from where one stands with them."""
+        from netchal_gui.views.draft_dialog import write_to
+
+        try:
+            dialog = write_to(self._workbench, contact_id, self._window)
+        except Refused as refusal:
+            self.message.emit(str(refusal))
+            return
+        dialog.sent.connect(self.message)
+        dialog.open()
+
     def take_out(self, place: Place) -> None:
         slot = self._slot(place)
         if slot is not None:
@@ -124,6 +137,9 @@ class ChallengeActions(QObject):
     def card_menu(self, found: Standing, period: int, card: PlaceCard, parent: QWidget) -> QMenu:
         """What can be done with the person on a card."""
         menu = QMenu(parent)
+        if card.person is not None:
+            write = partial(self.write, UUID(bytes=card.person.id))
+            menu.addAction(say("&Write…")).triggered.connect(write)
         slot = self._slot(card.place)
         if slot is None:
             menu.addAction(say("This place fills itself from the calendar")).setEnabled(False)

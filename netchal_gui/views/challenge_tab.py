@@ -17,7 +17,6 @@ from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
-from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
 from netchal_gui.storage.home_queries import persons
@@ -28,7 +27,6 @@ from netchal_gui.views.empty_state import EmptyState
 from netchal_gui.views.form_parts import box_of, button, frame, link_button, primary_button, scroll_area
 from netchal_gui.views.home_lists import TaskList, UnseenList
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.open_link import open_link
 from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.place_lanes import PlaceLanes
@@ -240,11 +238,4 @@ class ChallengeTab(Tab):
         self.object_wanted.emit(Contact, contact)
 
     def _write(self, contact: bytes) -> None:
-        person = self._workbench.store.get(Contact, UUID(bytes=contact))
-        if person is None:
-            return
-        if not person.emails:
-            self.message.emit(say("{name} has no e-mail address.", name=person.name))
-            self._open_person(contact)
-        elif not open_link(mail_link(Mail(person.emails[0].value))):
-            self.message.emit(say("No mail program took the address."))
+        self.actions_of_it.write(UUID(bytes=contact))

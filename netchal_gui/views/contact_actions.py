@@ -15,10 +15,8 @@ from netchal_gui.commands.people import delete_people, tag_people
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.introduction import Introduction
-from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.open_link import open_link
 from netchal_gui.views.tab import Menu
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
@@ -59,6 +57,7 @@ class ContactActions(QObject):
         self.export_everyone = self._action(say("&People as vCard…"), self._export_everyone)
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
         self.plan = self._action(say("&Plan interview…"), self._plan)
+        self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+L")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
@@ -66,7 +65,7 @@ class ContactActions(QObject):
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
         self.of_one = (self.log, self.introduce, self.edit, self.export_chosen, self.delete)
-        self.of_many = (self.plan, *self.of_one[:3], self.tag, *self.of_one[3:])
+        self.of_many = (self.plan, self.write, *self.of_one[:3], self.tag, *self.of_one[3:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -82,7 +81,7 @@ class ContactActions(QObject):
         return {
             Menu.FILE: (self.add, self.import_people),
             Menu.EXPORT: (self.export_everyone,),
-            Menu.EDIT: (self.log, self.introduce, self.edit, self.tag, self.delete),
+            Menu.EDIT: (self.write, self.log, self.introduce, self.edit, self.tag, self.delete),
             Menu.VIEW: (self.find,),
         }
 
@@ -91,13 +90,14 @@ class ContactActions(QObject):
         for action in self.of_many:
             action.setEnabled(is_chosen)
 
-    def write(self) -> None:
-        """Begin a mail to the person in the system's mail program."""
+    def _write(self) -> None:
+        from netchal_gui.views.draft_dialog import write_to
+
         contact = self._current()
-        if contact is None or not contact.emails:
-            return
-        if not open_link(mail_link(Mail(contact.emails[0].value))):
-            self.message.emit(say("No mail program took the address."))
+        if contact is not None:
+            dialog = write_to(self._workbench, contact.id, self._window)
+            dialog.sent.connect(self.message)
+            dialog.open()
 
     def open_import(self, files: Sequence[Path]) -> None:
         """Look through address book files and show what would be imported."""

@@ -212,7 +212,6 @@ class ContactDetail(QFrame):
         about = " · ".join(filter(None, (contact.role, contact.organisation, contact.place)))
         self._about.setText(breakable(about))
         self._relation.show_chip(relation(contact.relation), contact.relation.value)
-        self.write.setEnabled(bool(contact.emails))
 
     def _show_reach(self, contact: Contact) -> None:
         while (item := self._reach_flow.takeAt(0)) is not None:

@@ -33,7 +33,7 @@ class ContactPerson(QObject):
 
     def _connect(self) -> None:
         detail, actions = self._detail, self._actions
-        detail.write_wanted.connect(actions.write)
+        detail.write_wanted.connect(actions.write.trigger)
         detail.plan_wanted.connect(actions.plan.trigger)
         detail.log_wanted.connect(actions.log.trigger)
         detail.link_wanted.connect(open_link)

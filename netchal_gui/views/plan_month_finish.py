@@ -15,7 +15,7 @@ from netchal_gui.commands.plan_month_people import mark_asked
 from netchal_gui.commands.plan_month_text import plan_text, save_text
 from netchal_gui.commands.plan_month_wording import ask_detail, export_line, planned_detail
 from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.links import mail_link
+from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.paths import export_folder
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.calendar_files import CalendarFiles
@@ -145,7 +145,7 @@ class PlanMonthFinish(QWidget):
             return
         if not person.emails:
             self.message.emit(say("{name} has no e-mail address.", name=person.name))
-        elif not open_link(mail_link(person.emails[0].value)):
+        elif not open_link(mail_link(Mail(person.emails[0].value))):
             self.message.emit(say("No mail program took the address."))
         else:
             self._mark(contact)

@@ -22,6 +22,7 @@ from netchal_gui.domain.walltime import wall_time
 from netchal_gui.views.challenge_form import ChallengeForm
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.choose_dialog import ChooseDialog
+from netchal_gui.views.draft_dialog import DraftDialog
 from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.workbench import Workbench
 
@@ -186,15 +187,30 @@ def test_whom_one_has_not_seen_is_named(
     qtbot.waitUntil(lambda: "Family · far away · nothing noted yet" in texts(tab))
 
 
-def test_writing_to_somebody_without_an_address_says_so(
+def test_write_drafts_a_message_and_says_what_was_noted(
     tab: ChallengeTab, workbench: Workbench, year: Challenge
 ) -> None:
     said: list[str] = []
     tab.message.connect(said.append)
     ingrid = person(workbench, "Ingrid", circle=Circle.FAMILY)
     tab.unseen.write_wanted.emit(ingrid.id.bytes)
+    part(tab, DraftDialog).copy.click()
 
-    assert said == ["Ingrid has no e-mail address."]
+    assert said == ["The text is on the clipboard. Noted: Ask Ingrid for an interview. Ctrl+Z undoes this."]
+
+
+def test_the_menu_of_a_place_writes_to_the_person_on_it(
+    tab: ChallengeTab, workbench: Workbench, year: Challenge
+) -> None:
+    met(workbench, person(workbench, "Ada", relation=Relation.KNOWN), date(2026, 11, 2))
+    card = tab.lanes.cards()[0]
+    assert tab._found is not None
+    menu = tab.actions_of_it.card_menu(tab._found, 10, card, tab)
+    menu.actions()[0].trigger()
+    dialog = part(tab, DraftDialog)
+
+    assert dialog.windowTitle() == "Write to Ada"
+    dialog.reject()
 
 
 def test_a_form_starts_another_challenge(tab: ChallengeTab, workbench: Workbench) -> None:

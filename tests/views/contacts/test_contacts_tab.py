@@ -15,7 +15,7 @@ from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.storage.contact_queries import EVERYONE, Section, SectionKind
-from netchal_gui.views import contact_actions
+from netchal_gui.views.draft_dialog import DraftDialog
 from netchal_gui.views.empty_state import EmptyState
 from netchal_gui.views.plan_dialog import PlanDialog
 
@@ -147,14 +147,14 @@ def test_an_unsafe_link_is_text_and_no_button(contacts: Any, link: str) -> None:
     assert buttons == ["Write", "Plan interview", "Log"]
 
 
-def test_write_opens_a_mail_to_that_address_only(contacts: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(contact_actions, "open_link", lambda link: opened.append(link) or True)
+def test_write_drafts_a_message_that_goes_to_that_address_only(contacts: Any) -> None:
     contacts.add("Eve", emails=(Labelled("eve@x.example?bcc=all@x.example&subject=x"),))
     contacts.open()
     contacts.named(QPushButton, "Write").click()
+    dialog = contacts.tab.findChild(DraftDialog)
 
-    assert opened == [""]
+    assert dialog.message().mail.to == ""
+    dialog.reject()
 
 
 def test_delete_takes_the_selected_people_without_a_question_and_undo_brings_them_back(contacts: Any) -> None:
