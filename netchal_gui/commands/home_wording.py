@@ -119,6 +119,13 @@ def partner(found: PartnerStanding, today: date) -> str:
     return say("report due {day}", day=_day(found.due, today))
 
 
+def invitation(lane: Lane) -> str:
+    """What an empty place asks for."""
+    if lane is Lane.NEW:
+        return say("Choose a new person")
+    return say("Choose somebody you know") if lane is Lane.KNOWN else say("Choose a person")
+
+
 def spoken(place: Place, lane: Lane, person: Person | None, today: date) -> str:
     """A card as assistive technology reads it."""
     if person is None:

@@ -23,7 +23,7 @@ class BlockDialog(FormDialog):
     """Save or Enter blocks all days of the rule as one edit. It begins with a single day."""
 
     def __init__(self, workbench: Workbench, day: date, parent: QWidget | None = None) -> None:
-        super().__init__(say("Block days"), say("Block"), parent)
+        super().__init__(say("Block days"), say("Block days"), parent)
         self._workbench = workbench
         self.setMinimumWidth(560)
         self._build()

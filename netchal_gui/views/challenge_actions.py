@@ -20,6 +20,7 @@ from netchal_gui.commands.challenges import (
     make_current,
     start_challenge,
 )
+from netchal_gui.commands.home_wording import invitation
 from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
@@ -111,7 +112,7 @@ class ChallengeActions(QObject):
     def choose_person(self, challenge: Challenge, period: int, lane: Lane) -> None:
         """Ask for somebody to fill an empty place."""
         ChooseDialog(
-            say("Choose for {lane}", lane=lane_words(lane)),
+            invitation(lane),
             PeopleSuggestions(self._workbench.store),
             partial(self._choose, challenge, period, lane),
             self._window,

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QWidget,
@@ -32,6 +31,7 @@ from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.periods import months_later
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
+from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label, named, plain_label
 from netchal_gui.views.people_suggestions import PeopleSuggestions, as_suggestions
@@ -59,6 +59,7 @@ class ChallengeForm(FormDialog):
         self.template.activated.connect(self._take_template)
         self.period.activated.connect(self._show_which)
         self.show_challenge(self._draft)
+        (self.name if challenge else self.template).setFocus()
         self.fit()
 
     def _build(self) -> None:
@@ -98,10 +99,10 @@ class ChallengeForm(FormDialog):
         _row(form, say("People you know"), self.known)
         _row(form, say("New people"), self.new)
         _row(form, say("Anyone"), self.anyone)
-        ways = QHBoxLayout()
+        ways = QWidget()
+        flow = FlowLayout(ways, spacing=10)
         for each in self.channels:
-            ways.addWidget(each)
-        ways.addStretch(1)
+            flow.addWidget(each)
         form.addRow(plain_label(say("What counts")), ways)
         form.addRow("", muted_label(say("None ticked: every way of talking counts.")))
         _row(form, say("At least"), self.least)

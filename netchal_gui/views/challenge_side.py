@@ -110,7 +110,8 @@ class ChallengeSide(QFrame):
         if found.partner is not None:
             self._partner_id = found.partner.person.id
             self.partner_name.show_text(found.partner.person.name)
-            self.partner_state.setText(f"· {partner(found.partner, found.today)}")
+            state = partner(found.partner, found.today)
+            self.partner_state.setText(f"· {state}" if state else "")
 
     def _show_partner(self) -> None:
         self.person_wanted.emit(self._partner_id)

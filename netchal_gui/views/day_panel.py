@@ -188,7 +188,7 @@ class DayPanel(QFrame):
 
 
 class _BlockLine(QWidget):
-    """ "Blocked 12:00–13:30 for interviews", with ways to change it and to take it away."""
+    """ "Blocked 12:00–13:30 for interviews": pressed it can be changed, its cross takes it away."""
 
     change_wanted = Signal(object)
     remove_wanted = Signal(object)
@@ -197,15 +197,14 @@ class _BlockLine(QWidget):
     def __init__(self, item: DayItem) -> None:
         super().__init__()
         self._item = item
-        change = button(say("Edit"), part="plain-link")
-        change.setAccessibleName(say("Edit: {block}", block=item.spoken))
+        change = ElidedButton(item.spoken, "muted-link")
         remove = icon_button("×", say("Remove: {block}", block=item.spoken))
         remove.setProperty("part", "sign")
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(muted_label(item.spoken, wrap=True), 1)
-        for each in (change, remove):
-            box.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(change)
+        box.addStretch(1)
+        box.addWidget(remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         change.clicked.connect(self._change)
         remove.clicked.connect(self._remove)

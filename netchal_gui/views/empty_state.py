@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from netchal_gui.views.form_parts import heading, muted_label
 from netchal_gui.views.theme import scaled
 
+WIDEST = 640
+"""Pixels; longer sentences are wrapped."""
+
 
 class EmptyState(QWidget):
     """A title, a sentence or two, buttons one below the other, and a last hint; all in the middle."""
@@ -21,7 +24,8 @@ class EmptyState(QWidget):
         top = heading(title, 1.85)
         sentence = muted_label(text, wrap=True)
         sentence.setFont(scaled(sentence.font(), 1.1))
-        sentence.setMinimumWidth(min(480, sentence.fontMetrics().horizontalAdvance(text)))
+        lines = map(sentence.fontMetrics().horizontalAdvance, text.splitlines())
+        sentence.setMinimumWidth(min(WIDEST, max(lines, default=0) + 2))
         sentence.setMinimumHeight(sentence.heightForWidth(sentence.minimumWidth()))
         for label in (top, sentence):
             label.setAlignment(middle)

@@ -63,7 +63,7 @@ class KeysDialog(HelpDialog):
             grid.addWidget(bold_label(keys), row, 0)
             grid.addWidget(plain_label(text), row, 1)
         self._content.addWidget(scroll_area(inside))
-        self.resize(520, 560)
+        self.resize(max(520, inside.sizeHint().width() + 80), 560)
 
 
 class PlaceDialog(HelpDialog):

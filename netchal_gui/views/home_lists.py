@@ -108,7 +108,7 @@ class UnseenList(_List):
     def show_people(self, people: Sequence[Unseen]) -> None:
         self.show_rows(
             [_UnseenRow(item, self) for item in people[:MOST_UNSEEN]],
-            say("You have been in touch with all friends and family lately."),
+            say("Friends and family you have not seen for long stand here."),
         )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from netchal_gui.commands.challenge_places import Place
-from netchal_gui.commands.home_wording import about, chip, note, spoken
+from netchal_gui.commands.home_wording import about, chip, invitation, note, spoken
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.domain.contact import initials
 from netchal_gui.storage.home_queries import Person
@@ -25,7 +25,6 @@ from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
 from netchal_gui.views.person_drag import Held, PersonDrag, dragged_person
 from netchal_gui.views.theme import colours, scaled
-from netchal_gui.words import say
 
 AVATAR, MARGIN = 34, 12
 
@@ -49,7 +48,7 @@ class PlaceCard(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(120)
         told = spoken(place, lane, person, today)
-        self.setText(person.name if person else self._invitation())
+        self.setText(person.name if person else invitation(self.lane))
         self.setAccessibleName(told)
         self.setToolTip(plain_tooltip(told) if person else "")
         self.clicked.connect(self._open)
@@ -108,15 +107,10 @@ class PlaceCard(QAbstractButton):
         self._paint_frame(painter)
         if self._person is None:
             middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
-            text = f"+  {self._invitation()}"
+            text = f"+  {invitation(self.lane)}"
             paint_text(painter, self.rect(), text, colours(self.palette()).muted, self.font(), middle)
         else:
             self._paint_person(painter, self._person)
-
-    def _invitation(self) -> str:
-        if self.lane is Lane.NEW:
-            return say("Choose a new person")
-        return say("Choose somebody you know") if self.lane is Lane.KNOWN else say("Choose a person")
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme = colours(self.palette())

@@ -7,44 +7,41 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from netchal_gui.commands.preferences import change_preferences
 from netchal_gui.domain.preferences import ExportShape, Preferences
 from netchal_gui.paths import export_folder
+from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import (
     button,
-    frame,
-    heading,
     muted_label,
     named,
     plain_label,
-    primary_button,
     section_title,
 )
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(FormDialog):
     """Holds a draft of the settings; Save stores it as one Edit."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say("Settings"), say("Save"), parent)
         self._workbench = workbench
-        self.setWindowTitle(say("Settings"))
         self.setMinimumWidth(520)
         self._build()
         self._lay_out()
         self._connect()
         self.show_preferences(workbench.preferences)
+        self._private.setFocus()
+        self.fit()
 
     def _build(self) -> None:
         self._private = QCheckBox(say("Mark events as private"))
@@ -66,17 +63,14 @@ class PreferencesDialog(QDialog):
         self._folder = QLineEdit()
         self._folder.setPlaceholderText(str(export_folder()))
         self._browse = button(say("Choose…"))
-        self._save = primary_button(say("Save"))
-        self._cancel = button(say("Cancel"))
 
     def _lay_out(self) -> None:
-        body = frame("page", margins=(20, 20, 20, 20), spacing=8)
-        box = body.layout()
-        assert isinstance(box, QVBoxLayout)
-        box.addWidget(heading(say("Settings")))
+        box = self.box()
         box.addWidget(section_title(say("Calendar files")))
         box.addWidget(self._private)
-        box.addWidget(muted_label(say("Others who see your calendar then see only that you are busy.")))
+        box.addWidget(
+            muted_label(say("Others who see your calendar then see only that you are busy."), wrap=True)
+        )
         box.addSpacing(6)
         box.addWidget(plain_label(say("Several events become")))
         for choice in self._choices.values():
@@ -97,24 +91,8 @@ class PreferencesDialog(QDialog):
         for version in self._vcards.values():
             box.addWidget(version)
         box.addStretch(1)
-        footer = frame("footer")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._save)
-        foot = footer.layout()
-        assert isinstance(foot, QVBoxLayout)
-        foot.addLayout(buttons)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(body, 1)
-        whole.addWidget(footer)
 
     def _connect(self) -> None:
-        self._save.setDefault(True)
-        self._save.clicked.connect(self._save_draft)
-        self._cancel.clicked.connect(self.reject)
         self._browse.clicked.connect(self._choose_folder)
 
     def show_preferences(self, preferences: Preferences) -> None:
@@ -133,7 +111,10 @@ class PreferencesDialog(QDialog):
             export_folder=self._folder.text().strip(),
         )
 
-    def _save_draft(self) -> None:
+    def is_changed(self) -> bool:
+        return self.draft() != self._workbench.preferences
+
+    def save_draft(self) -> None:
         change_preferences(self._workbench, self.draft())
         self.accept()
 

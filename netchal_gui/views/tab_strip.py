@@ -66,5 +66,6 @@ class TabStrip(QFrame):
         inside.setContentsMargins(0, 0, 11, 0)
         inside.addStretch(1)
         inside.addWidget(keys)
-        field.setMinimumWidth(270)
+        written = field.sizeHint().width() + keys.sizeHint().width() + 24
+        field.setMinimumWidth(max(270, written))
         return field

@@ -172,7 +172,8 @@ class VerdictView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        chip = self.fontMetrics().horizontalAdvance(say("doubtful")) + 40
+        verdicts = (say("doubtful"), say("refused"), say("updated"))
+        chip = max(map(self.fontMetrics().horizontalAdvance, verdicts)) + 40
         self.setColumnWidth(VerdictColumn.VERDICT, chip)
         left = room = self.viewport().width() - chip
         for column, share in _SHARES.items():

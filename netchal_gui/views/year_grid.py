@@ -156,7 +156,8 @@ class YearGrid(QWidget):
         every = self._every()
         if is_current or (number % every == 0 and abs(number - self._current) >= every):
             room = every * self._step()
-            area = QRectF(left + width / 2 - room / 2, self._marks_height() + 2, room, 2 * HEIGHT)
+            begin = max(0.0, min(left + width / 2 - room / 2, self.width() - room))
+            area = QRectF(begin, self._marks_height() + 2, room, 2 * HEIGHT)
             paint_text(painter, area.toRect(), column.label, colour, font, int(Qt.AlignmentFlag.AlignCenter))
 
     def _paint_lane(self, painter: QPainter, lane: Marks, left: float, top: float, width: float) -> float:

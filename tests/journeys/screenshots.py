@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from scenes import calendar, challenge, contacts, journal, plan_month, window
 from scenes.stage import Stage, popups
 
@@ -25,10 +25,12 @@ from netchal_gui.settings import Settings, ThemeChoice
 from netchal_gui.storage.store import Store
 from netchal_gui.views.opening import open_data
 from netchal_gui.views.program import Program, system_zone, utc_now
+from netchal_gui.views.suggestion_list import SuggestionList
 from netchal_gui.views.theme import Theme, scaled
 from netchal_gui.workbench import Workbench
 
 STYLES = ("light-en", "dark-de", "light-de", "dark-en", "light-de-large")
+LOCALES = {"en": "en_GB.UTF-8", "de": "de_DE.UTF-8"}
 SIZES = ((1240, 800), (1024, 700))
 AREAS = (challenge, plan_month, contacts, calendar, journal, window)
 LARGE = 1.25
@@ -43,16 +45,26 @@ class Camera:
 
     def take(self, name: str) -> None:
         picture = self._window.grab()
-        corner = self._window.mapToGlobal(QPoint(0, 0))
         painter = QPainter(picture)
         over = [each for each in popups() if not isinstance(each, QFileDialog)]
-        for each in over:
-            middle = picture.rect().center() - each.rect().center()
-            place = each.mapToGlobal(QPoint(0, 0)) - corner if isinstance(each, QMenu) else middle
-            painter.drawPixmap(place, framed(each.grab()))
+        for each in sorted(over, key=_is_no_dialog):
+            painter.drawPixmap(self._place(each), framed(each.grab()))
         painter.end()
         size = f"{self._window.width()}x{self._window.height()}"
         picture.save(str(self._folder / f"{name}-{self._style}-{size}.png"))
+
+    def _place(self, over: QWidget) -> QPoint:
+        """A dialog in the middle of the window, whatever the display did; all else where it hangs."""
+        if isinstance(over, QDialog):
+            return self._window.rect().center() - over.rect().center()
+        below = over.parentWidget().window() if isinstance(over, SuggestionList) else self._window
+        corner = QPoint(0, 0) if below is self._window else self._place(below)
+        return corner + over.mapToGlobal(QPoint(0, 0)) - below.mapToGlobal(QPoint(0, 0))
+
+
+def _is_no_dialog(over: QWidget) -> bool:
+    """What hangs on a dialog is drawn after it."""
+    return not isinstance(over, QDialog)
 
 
 def framed(picture: QPixmap) -> QPixmap:
@@ -104,7 +116,13 @@ def one_window(qt: QApplication, look: Theme, home: Path, camera: "partial[Camer
 
 def taken_apart(folder: Path, style: str) -> None:
     """A style in a process of its own, as language and letters belong to the whole program."""
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "LANGUAGE": style.split("-")[1]}
+    language = style.split("-")[1]
+    environ = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "LANGUAGE": language,
+        "LC_ALL": LOCALES[language],
+    }
     subprocess.run([sys.executable, __file__, folder, f"={style}"], check=True, env=environ, timeout=600)
 
 

@@ -14,6 +14,7 @@ from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.contacts_tab import ContactsTab
 from netchal_gui.views.journal_tab import JournalTab
 from netchal_gui.views.program import Program
+from netchal_gui.views.suggestion_list import SuggestionList
 
 CHALLENGE, CONTACTS, CALENDAR, JOURNAL = range(4)
 W = TypeVar("W", bound=QWidget)
@@ -27,8 +28,8 @@ def found(parent: QObject, kind: type[W]) -> W:
 
 
 def popups() -> list[QWidget]:
-    """The dialogs and menus that stand over the window."""
-    shown = (QDialog, QMenu)
+    """The dialogs, menus and suggestions that stand over the window."""
+    shown = (QDialog, QMenu, SuggestionList)
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, shown) and each.isVisible()]
 
 
