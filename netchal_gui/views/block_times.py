@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QWidget
 
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import named, plain_label
-from netchal_gui.views.when_field import field_height, leave_room
+from netchal_gui.views.when_field import ClockField, field_height, leave_room
 from netchal_gui.words import say
 
 
@@ -18,7 +18,7 @@ class BlockTimes(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.begins, self.ends = QTimeEdit(QTime(12, 0)), QTimeEdit(QTime(13, 30))
+        self.begins, self.ends = ClockField(QTime(12, 0)), ClockField(QTime(13, 30))
         self.whole_days = QCheckBox(say("Whole days"))
         clocks = QWidget()
         box = QHBoxLayout(clocks)
@@ -30,7 +30,6 @@ class BlockTimes(QWidget):
         flow.addWidget(clocks)
         flow.addWidget(self.whole_days)
         for field, name in ((self.begins, say("Begins")), (self.ends, say("Ends"))):
-            field.setDisplayFormat("HH:mm")
             field.setMinimumHeight(field_height(field))
             leave_room(field)
             named(field, name)

@@ -24,7 +24,15 @@ from netchal_gui.views.challenge_actions import ChallengeActions
 from netchal_gui.views.challenge_bar import ChallengeBar
 from netchal_gui.views.challenge_side import ChallengeSide
 from netchal_gui.views.empty_state import EmptyState
-from netchal_gui.views.form_parts import box_of, button, frame, link_button, primary_button, scroll_area
+from netchal_gui.views.form_parts import (
+    box_of,
+    button,
+    frame,
+    link_button,
+    primary_button,
+    reach_in_order,
+    scroll_area,
+)
 from netchal_gui.views.home_lists import TaskList, UnseenList
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.people_dialog import PeopleDialog
@@ -130,7 +138,10 @@ class ChallengeTab(Tab):
     def activate(self) -> None:
         if self._stale or self._today() != (self._found.today if self._found else None):
             self._load()
-        (self.lanes if self._found else self.begin).setFocus()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        self.lanes.take_focus() if self._found else self.begin.setFocus()
 
     def edited(self, edit: Edit) -> None:
         self._stale = True
@@ -157,11 +168,14 @@ class ChallengeTab(Tab):
             return
         if before != found.challenge.id or self._period is None:
             self._period = found.current
+        was_empty, had_focus = self._pages.currentIndex() == 0, self.isAncestorOf(self.focusWidget())
         self._pages.setCurrentIndex(1)
         self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
         self._reading += 1
         self._jobs.run(partial(self._read_unseen, self._reading, found.today), self._show_unseen)
         self._show_period(min(self._period, len(found.periods) - 1))
+        if was_empty and had_focus:
+            self._take_focus()
 
     def _read_unseen(self, number: int, today: date, progress: Progress) -> tuple[int, Sequence[Unseen]]:
         """Looks at every friend, so it works on a thread of its own."""
@@ -173,6 +187,7 @@ class ChallengeTab(Tab):
         number, people = read
         if number == self._reading:
             self.unseen.show_people(people)
+            self._reach_in_order()
 
     def _show_period(self, number: int) -> None:
         if self._found is None:
@@ -184,6 +199,11 @@ class ChallengeTab(Tab):
         self.bar.show_plan_label(self.actions_of_it.plan_label())
         self.side.show_standing(self._found, number)
         self.lanes.show_period(self._found.periods[number], self._found.people, self._found.today)
+        self._reach_in_order()
+
+    def _reach_in_order(self) -> None:
+        """What is made anew comes last for Tab, wherever it stands."""
+        reach_in_order(self.bar, self.lanes, self.tasks, self.unseen, self.side)
 
     def _turn(self, periods: int) -> None:
         if self._found is not None and self._period is not None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 from netchal_gui.domain.folding import fold
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.flow_layout import FlowLayout
-from netchal_gui.views.form_parts import named
+from netchal_gui.views.form_parts import named, reach_before
 from netchal_gui.views.suggestion_list import Suggestion, SuggestionList
 from netchal_gui.words import say
 
@@ -134,8 +134,8 @@ class ChipEdit(QFrame):
         self._chosen.append(person)
         self._chips.append(chip)
         self._flow.insert_widget(len(self._chips) - 1, chip)
-        self.setTabOrder(chip, self._edit)
         chip.show()
+        reach_before(chip, self._edit)
         self._settle()
 
     def _chip_clicked(self) -> None:

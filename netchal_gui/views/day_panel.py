@@ -1,5 +1,6 @@
 """The chosen day at the side of the month: what is blocked, its agenda, and the chosen interview."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
@@ -20,6 +21,8 @@ from netchal_gui.views.form_parts import (
     icon_button,
     muted_label,
     primary_button,
+    reach_in_order,
+    widgets_in,
 )
 from netchal_gui.views.interview_card import InterviewCard, Shown
 from netchal_gui.words import clock, full_day, say
@@ -133,6 +136,13 @@ class DayPanel(QFrame):
         if shown is not None:
             self.card.show_interview(shown)
             self._show_actions(shown, now)
+        reach_in_order(*self._in_order())
+
+    def _in_order(self) -> Iterator[QWidget]:
+        """What takes the focus, from top to bottom; blocks and people are made anew for each day."""
+        yield self.back
+        yield from widgets_in(self._blocks)
+        yield from (self.agenda, self._for_empty, *self.card.in_order(), self._under_card)
 
     def _show_actions(self, shown: Shown, now: datetime) -> None:
         interview = shown.interview

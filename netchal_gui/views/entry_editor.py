@@ -18,7 +18,7 @@ from netchal_gui.views.autosave import Autosave
 from netchal_gui.views.entry_head import EntryHead, Find
 from netchal_gui.views.follow_up_line import FollowUpLine
 from netchal_gui.views.follow_up_lines import FollowUpLines
-from netchal_gui.views.form_parts import frame, section_title
+from netchal_gui.views.form_parts import frame, reach_in_order, section_title
 from netchal_gui.views.growing_text import GrowingText
 from netchal_gui.views.markdown_edit import MarkdownEdit
 from netchal_gui.words import clock, say, short_day
@@ -107,6 +107,7 @@ class EntryEditor(QScrollArea):
         self.learned.show_text(page.entry.learned)
         self.notes.show_text(page.entry.notes)
         self.lines.show_lines([line_of(each) for each in page.lines])
+        reach_in_order(self.head, self.learned, *self.lines.widgets(), self.notes)
         self.head.say_saved(self._saved_at(page))
         self.verticalScrollBar().setValue(0)
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import button, frame, heading, muted_label, plain_label, primary_button
 from netchal_gui.words import say
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """``answered(preferences)``: the settings with the answer in them; the caller stores them."""
 
     answered = Signal(Preferences)

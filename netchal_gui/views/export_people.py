@@ -6,20 +6,21 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from netchal_gui.commands.export_contacts import ContactsExport, export
 from netchal_gui.commands.export_interviews import export_folder
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.progress import Progress
 from netchal_gui.exchange.file_names import safe_name
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import box_of, button, frame, heading, muted_label, primary_button
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
 
 
-class ExportPeople(QDialog):
+class ExportPeople(Dialog):
     """``people`` None: everyone. One person is asked for a file at once, more first for the shape.
 
     ``written(sentence)`` when the files are there.

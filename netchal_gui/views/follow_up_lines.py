@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netchal_gui.commands.follow_up_lines import Line
 from netchal_gui.views.follow_up_line import FollowUpLine
+from netchal_gui.views.form_parts import reach_in_order
 
 
 class FollowUpLines(QWidget):
@@ -30,6 +31,10 @@ class FollowUpLines(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(0)
+
+    def widgets(self) -> list[FollowUpLine]:
+        """One for each line, the empty one at the end."""
+        return list(self._lines)
 
     def lines(self) -> list[Line]:
         """The lines that have a text, in order."""
@@ -70,8 +75,7 @@ class FollowUpLines(QWidget):
         made = self._make(Line(self._new_id(), text))
         self._lines.insert(place, made)
         self._box.insertWidget(place, made)
-        if place:
-            QWidget.setTabOrder(self._lines[place - 1].due, made.tick)
+        reach_in_order(*self._lines[max(0, place - 1) :])
         return made
 
     def _take_out(self, gone: FollowUpLine) -> None:

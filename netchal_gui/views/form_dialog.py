@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import (
     box_of,
     button,
@@ -22,7 +23,7 @@ HIGHEST = 680
 """Pixels; a form that needs more scrolls."""
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Subclasses fill ``body`` and say by ``is_changed`` whether closing would lose something.
 
     With changes, Escape and Cancel first show a bar with the choice; nothing is thrown away unasked. The
@@ -38,6 +39,7 @@ class FormDialog(QDialog):
         self._fault = problem_label()
         self.body = frame("page", margins=(20, 16, 20, 16), spacing=8)
         self.unsaved = self._unsaved_bar()
+        self._was_in: QWidget | None = None
         self._lay_out_frame(title)
         self.body.installEventFilter(self)
         self.save.setDefault(True)
@@ -75,8 +77,7 @@ class FormDialog(QDialog):
 
     def reject(self) -> None:
         if self.is_changed() and self.unsaved.isHidden():
-            self.unsaved.show()
-            self._keep.setFocus()
+            self._ask()
         elif self.is_changed():
             self._keep_editing()
         else:
@@ -85,8 +86,7 @@ class FormDialog(QDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         if self.isVisible() and self.is_changed():
-            self.unsaved.show()
-            self._keep.setFocus()
+            self._ask()
         else:
             super().closeEvent(event)
 
@@ -131,12 +131,18 @@ class FormDialog(QDialog):
         bar.hide()
         return bar
 
+    def _ask(self) -> None:
+        self._was_in = self.focusWidget()
+        self.unsaved.show()
+        self._keep.setFocus()
+
     def _throw_away(self) -> None:
         super().reject()
 
     def _keep_editing(self) -> None:
+        """Back to where one was."""
         self.unsaved.hide()
-        self.body.setFocus()
+        (self._was_in or self.body).setFocus()
 
     def _lay_out_frame(self, title: str) -> None:
         header = frame("header", margins=(20, 14, 20, 12))

@@ -1,9 +1,13 @@
 """The small parts of every screen: labels, buttons, cards, panels. All text is shown as plain text."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -134,6 +138,7 @@ def line(*, upright: bool = False) -> QFrame:
 def scroll_area(inside: QWidget) -> QScrollArea:
     """The widget made scrollable from top to bottom, on the colour of what lies behind it."""
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
@@ -153,3 +158,41 @@ def named(widget: QWidget, name: str, label: QLabel | None = None) -> None:
     widget.setAccessibleName(name.replace("&", "").rstrip(":"))
     if label is not None:
         label.setBuddy(widget)
+
+
+def reach_before(made: QWidget, anchor: QWidget) -> None:
+    """Tab comes to a widget that was made late, and to all inside it, right before the anchor.
+
+    Qt's ``setTabOrder`` alone would move the anchor to where the new one is: behind all the others.
+    """
+    for each in _reached(made):
+        QWidget.setTabOrder(anchor, each)
+        QWidget.setTabOrder(each, anchor)
+
+
+def reach_in_order(*parts: QWidget) -> None:
+    """Tab goes through these parts one after the other, and through each from top to bottom."""
+    order = [each for part in parts for each in _reached(part)]
+    for one, following in pairwise(order):
+        QWidget.setTabOrder(one, following)
+
+
+def widgets_in(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout in their order."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            yield widget
+
+
+def _reached(part: QWidget) -> list[QWidget]:
+    """What takes the focus by Tab; the field inside a box of arrows belongs to the box, a menu to itself."""
+    window = part.window()
+    return [
+        each
+        for each in (part, *part.findChildren(QWidget))
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and each.focusProxy() is None
+        and each.window() is window
+    ]

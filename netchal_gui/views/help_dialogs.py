@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.domain.preferences import Preferences
 from netchal_gui.paths import backup_folder, export_folder, log_folder
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import (
     bold_label,
     button,
@@ -21,7 +22,7 @@ from netchal_gui.views.form_parts import (
 from netchal_gui.words import say
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """A title, some content, and Close."""
 
     def __init__(self, parent: QWidget, title: str) -> None:

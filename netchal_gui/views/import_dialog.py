@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands import import_people
 from netchal_gui.commands.faults import explain
@@ -18,6 +18,7 @@ from netchal_gui.domain.contact import Relation
 from netchal_gui.files import write
 from netchal_gui.item_models.verdict_table import VerdictTable
 from netchal_gui.views.chips import ChipButton
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
     box_of,
@@ -57,7 +58,7 @@ class VerdictChip(ChipButton):
             painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Reads the files as a job, shows the verdicts, imports as another. ``imported(sentence)`` at the end.
 
     Cancel, Escape and closing stop what is under way; nothing is changed before the import is asked for.

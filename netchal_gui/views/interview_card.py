@@ -1,6 +1,6 @@
 """One interview as a card: with whom, when, where, and how it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -16,7 +16,7 @@ from netchal_gui.domain.walltime import WallTime, from_utc
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
-from netchal_gui.views.form_parts import button, muted_label, plain_label, plain_tooltip
+from netchal_gui.views.form_parts import button, muted_label, plain_label, plain_tooltip, widgets_in
 from netchal_gui.words import before_start, channel, clock, relation, say, step, weekday_day
 
 AVATAR, LABELS = 34, 66
@@ -90,6 +90,12 @@ class InterviewCard(QFrame):
         interview = shown.interview
         self.to_calendar.setEnabled(interview.start is not None)
         self.move_button.setEnabled(interview.stage is not StepKind.MET)
+
+    def in_order(self) -> Iterator[QWidget]:
+        """Its parts from top to bottom; the upper ones are made anew for each interview."""
+        for layout in (self._people, self._facts):
+            yield from widgets_in(layout)
+        yield from (self.to_calendar, self.edit, self.move_button)
 
     def _person(self, person: Contact, shown: Shown) -> QWidget:
         tone = person.relation.value

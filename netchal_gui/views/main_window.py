@@ -5,11 +5,12 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.settings import Settings, ThemeChoice
+from netchal_gui.views.dialog import press_focused
 from netchal_gui.views.history import History
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.menus import Menus
@@ -209,6 +210,11 @@ class MainWindow(QMainWindow):
 
     def _show_history(self) -> None:
         self.menus.show_history(self._workbench.undo_label, self._workbench.redo_label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as the space bar does."""
+        if not press_focused(self.focusWidget(), event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from netchal_gui.commands.home_wording import about
 from netchal_gui.storage.home_queries import Person
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import heading, muted_label
 from netchal_gui.views.painting import one_line
 from netchal_gui.words import say_many
 
 
-class PeopleDialog(QDialog):
+class PeopleDialog(Dialog):
     """``chosen(id)`` by Enter or a double-click."""
 
     chosen = Signal(object)

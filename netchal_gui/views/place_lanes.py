@@ -37,14 +37,16 @@ class PlaceLanes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lanes: list[_LaneRow] = []
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
 
     def show_period(self, period: PeriodStanding, people: Mapping[bytes, Person], today: date) -> None:
-        """Show the places of a period; the focus stays on the same place where it was on one."""
-        focused = next((n for n, card in enumerate(self.cards()) if card.hasFocus()), None)
+        """Show the places of a period; the focus stays on the same place where it was on one, or comes back
+        to it from a dialog.
+        """
+        had_focus = self.window().focusWidget()
+        focused = next((n for n, card in enumerate(self.cards()) if card is had_focus), None)
         for lane in self._lanes:
             self._box.removeWidget(lane)
             lane.deleteLater()
@@ -63,8 +65,15 @@ class PlaceLanes(QWidget):
         """All cards in reading order."""
         return [card for lane in self._lanes for card in lane.cards]
 
+    def take_focus(self) -> None:
+        """To the first place that is empty, else to the first."""
+        cards = self.cards()
+        first = next((card for card in cards if card.person is None), next(iter(cards), None))
+        if first is not None:
+            first.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows go from card to card, the first one to the first card."""
+        """The arrows go from card to card."""
         cards = self.cards()
         current = next((n for n, card in enumerate(cards) if card.hasFocus()), -1)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)

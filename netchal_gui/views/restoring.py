@@ -13,11 +13,12 @@ from netchal_gui.commands.restore import put_back
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.files import lock_for
 from netchal_gui.storage.faults import StoreFault
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import button, heading, muted_label, named, primary_button
 from netchal_gui.words import say, say_many
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """The backups of a data file, newest first; ``chosen`` is the file once the dialog was accepted."""
 
     def __init__(self, data: Path, zone: str, parent: QWidget | None = None) -> None:

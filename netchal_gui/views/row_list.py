@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netchal_gui.views.elided_button import ElidedButton
-from netchal_gui.views.form_parts import icon_button
+from netchal_gui.views.form_parts import icon_button, reach_before
 from netchal_gui.words import say
 
 
@@ -71,10 +71,7 @@ class RowList(QWidget):
         row.removed.connect(self._remove)
         self._rows.append(row)
         self._box.insertWidget(len(self._rows) - 1, row)
-        previous = self._rows[-2] if len(self._rows) > 1 else None
-        if previous is not None:
-            QWidget.setTabOrder(previous, row)
-        QWidget.setTabOrder(row, self._add)
+        reach_before(row, self._add)
         return row
 
     def _add_empty(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.flow_layout import FlowLayout
-from netchal_gui.views.form_parts import named
+from netchal_gui.views.form_parts import named, reach_before
 from netchal_gui.words import say
 
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Comma)
@@ -97,8 +97,8 @@ class TagEdit(QFrame):
         self._tags.append(tag)
         self._chips.append(chip)
         self._flow.insert_widget(len(self._chips) - 1, chip)
-        self.setTabOrder(chip, self._edit)
         chip.show()
+        reach_before(chip, self._edit)
         self.updateGeometry()
 
     def _chip_clicked(self) -> None:

@@ -50,8 +50,7 @@ class WhenField(QWidget):
 
     def _build(self) -> None:
         self.day = day_edit()
-        self.time = QTimeEdit()
-        self.time.setDisplayFormat("HH:mm")
+        self.time = ClockField()
         self.minutes = QSpinBox()
         self.minutes.setRange(1, LONGEST_MINUTES)
         self.minutes.setSingleStep(STEP_MINUTES)
@@ -202,9 +201,27 @@ class WhenField(QWidget):
             self.zone.completer().activated.connect(self._edited)
 
 
+class _Day(QDateEdit):
+    """Tab leaves it; the arrows go through its parts."""
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, following)
+
+
+class ClockField(QTimeEdit):
+    """Tab leaves it; the arrows go from hours to minutes."""
+
+    def __init__(self, clock: QTime | None = None) -> None:
+        super().__init__(clock or QTime())
+        self.setDisplayFormat("HH:mm")
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, following)
+
+
 def day_edit() -> QDateEdit:
     """A field for a day, as wide as any day is long, with a calendar to choose from."""
-    made = QDateEdit()
+    made = _Day()
     made.setCalendarPopup(True)
     made.setDisplayFormat("ddd d MMM yyyy")
     longest = max((made.locale().standaloneDayName(n, _SHORT) for n in range(1, 8)), key=len)

@@ -136,3 +136,11 @@ def test_a_block_that_would_end_before_it_begins_cannot_be_saved(change):
 
     assert change._problem.text() == "The end must come after the start."
     assert not change.save.isEnabled()
+
+
+def test_enter_on_cancel_cancels(form, desk):
+    form.cancel.setFocus()
+    QTest.keyClick(form.cancel, Qt.Key.Key_Return)
+
+    assert not form.isVisible()
+    assert blocks_of(desk) == []
