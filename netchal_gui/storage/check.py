@@ -9,6 +9,7 @@ from uuid import UUID
 from netchal_gui.domain.edit import ENTITIES, Entity
 from netchal_gui.storage.checksum import checksum
 from netchal_gui.storage.faults import StoreFault
+from netchal_gui.storage.index_check import stale_tables
 from netchal_gui.storage.reader import Reader
 from netchal_gui.storage.rows import Form, form
 from netchal_gui.words import say
@@ -28,6 +29,15 @@ class Damage:
 
 def damages(reader: Reader, progress: Callable[[int, int], None] | None = None) -> Iterator[Damage]:
     """Everything that is wrong with the file; nothing where it is whole."""
+    found = False
+    for damage in _damages(reader, progress):
+        found = True
+        yield damage
+    if not found:  # made from damaged rows they would only say it twice
+        yield from _stale(reader)
+
+
+def _damages(reader: Reader, progress: Callable[[int, int], None] | None) -> Iterator[Damage]:
     try:
         for (answer,) in reader.rows("PRAGMA integrity_check(20)"):
             if answer != "ok":
@@ -41,6 +51,21 @@ def damages(reader: Reader, progress: Callable[[int, int], None] | None = None) 
         if progress is not None:
             progress(done + 1, len(ENTITIES))
     yield from _damaged_pictures(reader)
+
+
+def _stale(reader: Reader) -> Iterator[Damage]:
+    try:
+        for table in stale_tables(reader):
+            yield Damage(
+                say(
+                    "{table} is not what its rows say: a list or a search may miss something."
+                    " Export everything and import it into a new file.",
+                    table=table,
+                ),
+                table,
+            )
+    except FAULTS as fault:
+        yield Damage(str(fault))
 
 
 def _damaged_pictures(reader: Reader) -> Iterator[Damage]:

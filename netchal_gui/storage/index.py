@@ -142,15 +142,20 @@ FROM journal_entry WHERE id = ?
 
 def index_entries(connection: Connection, ids: Iterable[bytes]) -> None:
     """Write the search rows of these journal entries anew, from what is stored of them now."""
-    for entry in ids:
-        for number, title, learned, notes, tags, follow_up, people in connection.execute(_ENTRY, (entry,)):
-            texts = [title, learned, follow_up or "", notes, "\n".join([people or "", *json.loads(tags)])]
-            also = transcriptions(" ".join(texts))
-            connection.execute(
-                "INSERT OR REPLACE INTO entry_search (rowid, title, learned, follow_up, notes, people, also)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (number, *map(fold, texts), also),
-            )
+    connection.executemany(
+        "INSERT OR REPLACE INTO entry_search (rowid, title, learned, follow_up, notes, people, also)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (row for entry in ids for row in entry_rows(connection.execute, entry)),
+    )
+
+
+def entry_rows(
+    select: Callable[[str, tuple[bytes]], Iterable[Any]], entry: bytes
+) -> Iterator[tuple[Any, ...]]:
+    """The search row of a journal entry, made from what ``select`` finds stored of it; none of no entry."""
+    for number, title, learned, notes, tags, follow_up, people in select(_ENTRY, (entry,)):
+        texts = [title, learned, follow_up or "", notes, "\n".join([people or "", *json.loads(tags)])]
+        yield number, *map(fold, texts), transcriptions(" ".join(texts))
 
 
 def forget_entries(connection: Connection, numbers: list[tuple[int]]) -> None:
