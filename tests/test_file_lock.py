@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from netchal_gui.files import FileLock, lock_for
+from tests.soak import rounds
 
 HOLD = """
 import sys
@@ -60,7 +61,9 @@ def test_a_leftover_lock_file_stops_nobody(tmp_path, content):
     lock.release()
 
 
-def test_of_eight_starts_exactly_one_gets_the_lock(tmp_path):
+@pytest.mark.soak
+@pytest.mark.parametrize("_", range(rounds(20, 1)))
+def test_of_eight_starts_exactly_one_gets_the_lock(tmp_path, _):
     processes = [start(tmp_path / "lock") for _ in range(8)]
     answers = [process.stdout.readline() for process in processes]
     for process in processes:

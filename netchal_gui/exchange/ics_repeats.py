@@ -81,7 +81,7 @@ def occurrences(
     """
     for event in events:
         span(event, zones)
-        _refuse_floods(event)
+        _refuse_bad_rules(event)
     patience.next_rule()
     for start, end, said in _worked_out(events, zones, days, patience):
         if _is_busy(said):
@@ -107,8 +107,10 @@ def _is_busy(event: Any) -> bool:
     return is_busy(status, transparency, outlook)
 
 
-def _refuse_floods(event: Component) -> None:
-    """Rules for seconds and minutes, and those with more times a day than a day has half hours."""
+def _refuse_bad_rules(event: Component) -> None:
+    """Rules for seconds and minutes, those with more times a day than a day has half hours (TooOften), and
+    those whose end is no time (Unreadable), which dateutil takes with a warning.
+    """
     for line in event.lines:
         if line.name != "RRULE":
             continue
@@ -116,6 +118,8 @@ def _refuse_floods(event: Component) -> None:
         if len(rule) > LONGEST_RULE:
             raise TooOften
         parts = dict(part.partition("=")[::2] for part in rule.split(";"))
+        if not is_moment(parts.get("UNTIL", "00000000")):
+            raise Unreadable
         times = 1
         for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
             times *= parts.get(name, "").count(",") + 1

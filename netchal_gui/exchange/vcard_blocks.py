@@ -115,12 +115,16 @@ def _shortened(content: bytearray) -> bytes:
 
 
 def _shortened_value(endless: re.Match[bytes]) -> bytes:
-    """So much of it that it is still left out and told."""
+    """So much of it that it is left out and told. Its first line stays: that may be a value of its own."""
     found, rest = endless[0], b""
     if endless.end() < len(endless.string):  # it goes on: its last line is the name of a property
         last = found.rfind(b"\n")
         found, rest = found[:last], found[last:]
-    return b"A" * (LONGEST_BASE64 + 1) + b"\n " * found.count(b"\n") + rest
+    first = found.find(b"\n", 0, LONGEST_BASE64) + 1
+    first += found[first : first + 1].isspace() if first else 0
+    beginning, found = found[:first], found[first:]
+    short = found.translate(None, b" \t\r\n")[: LONGEST_BASE64 + 1]
+    return beginning + short + b"\n " * found.count(b"\n") + rest
 
 
 class _Cutter:

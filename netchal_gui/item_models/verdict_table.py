@@ -118,9 +118,14 @@ def _text(row: VerdictRow, column: VerdictColumn) -> str:
     if column is VerdictColumn.DETAIL:
         return row.detail
     if column is VerdictColumn.REASON:
-        return row.reason
+        return " · ".join(filter(None, _details(row)))
     if row.verdict is not Verdict.DOUBTFUL:
         return ""
     return (
         say("Decide…") if row.decision is Decision.UNDECIDED else decision_word(row.decision, row.target_name)
     )
+
+
+def _details(row: VerdictRow) -> tuple[str, ...]:
+    """Of a new person, what was left out comes first: the end of a long text is not seen."""
+    return (*row.cautions, row.reason) if row.verdict is Verdict.NEW else (row.reason, *row.cautions)

@@ -43,7 +43,11 @@ def copy(source: sqlite3.Connection, path: Path, target: Path, progress: Progres
         make_folder(target.parent)
         draft.unlink(missing_ok=True)
         try:
-            with told_clearly(target), closing(sqlite3.connect(draft, isolation_level=None)) as copied:
+            with (
+                told_clearly(target),
+                closing(sqlite3.connect(draft, isolation_level=None)) as copied,
+                _one_state(source),
+            ):
                 source.backup(copied, pages=PAGES_A_STEP, progress=tell)
                 copied.execute("PRAGMA journal_mode = delete")
         except DamagedFile as fault:
@@ -56,6 +60,20 @@ def copy(source: sqlite3.Connection, path: Path, target: Path, progress: Progres
         with suppress(OSError):
             draft.unlink()
     return target
+
+
+@contextmanager
+def _one_state(source: sqlite3.Connection) -> Iterator[None]:
+    """Hold what the file has now: else SQLite begins again with each write of others, perhaps for ever."""
+    if source.in_transaction:
+        yield
+        return
+    source.execute("BEGIN")
+    try:
+        source.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        yield
+    finally:
+        source.execute("ROLLBACK")
 
 
 def verify(path: Path, called: Path | None = None) -> None:

@@ -185,7 +185,11 @@ class Jobs(QObject):
 
 
 class GuiThread(QObject):
-    """Hands calls to the GUI thread: at once from there, queued from any other."""
+    """Hands calls to the GUI thread: at once from there, queued from any other.
+
+    They tell of something that has happened. An error of ours in one of them is reported, and neither keeps
+    the next from being told nor reaches whoever tells, to whom it would look as if the thing had failed.
+    """
 
     _called = Signal(object)
 
@@ -195,12 +199,15 @@ class GuiThread(QObject):
 
     def call(self, function: Callable[[], None]) -> None:
         if QThread.isMainThread():
-            function()
+            self._carry_out(function)
         else:
             self._called.emit(function)
 
     def _carry_out(self, function: Callable[[], None]) -> None:
-        function()
+        try:
+            function()
+        except Exception as error:  # noqa: BLE001  it is reported
+            sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _is_there(callback: Callable[..., None]) -> bool:

@@ -103,8 +103,8 @@ class VerdictDelegate(QStyledItemDelegate):
         room = option.rect.width() - 2 * PADDING
         bold = scaled(view.font(), 1.0, bold=index.column() == VerdictColumn.NAME)
         parts = [text] if QFontMetrics(bold).horizontalAdvance(one_line(text)) > room else []
-        if row is not None and index.column() == VerdictColumn.REASON:
-            parts += row.cautions
+        if row is not None and index.column() == VerdictColumn.REASON and row.cautions:
+            parts = [part for part in (row.reason, *row.cautions) if part]
         QToolTip.showText(event.globalPos(), plain_tooltip("\n".join(parts)), view)
         return True
 

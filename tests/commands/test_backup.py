@@ -1,6 +1,7 @@
 """Backups: verified, listed, never too many, and never a damaged one in place of a good one."""
 
 import sqlite3
+import threading
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -14,9 +15,11 @@ from netchal_gui.commands.progress import Cancelled
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.paths import backup_folder
+from netchal_gui.storage.backup import verify
 from netchal_gui.storage.faults import DamagedFile, StoreFault
 from netchal_gui.workbench import Workbench
 from tests.commands.conftest import Clock
+from tests.soak import rounds
 
 
 def add_person(workbench: Workbench, name: str = "Ada Lovelace") -> Contact:
@@ -160,3 +163,32 @@ def test_a_backup_made_while_others_write_is_whole(workbench: Workbench) -> None
 
     assert 40 <= contents(made.path).people <= 43
     assert check(workbench) == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("block", range(rounds(20, 1)))
+def test_backups_taken_during_writes_are_all_whole(workbench: Workbench, clock: Clock, block: int) -> None:
+    """Of 500 in the full run; people come in pairs, so a copy of half an edit would have an odd number."""
+    stop, written = threading.Event(), [0]
+
+    def write() -> None:
+        while not stop.is_set():
+            pair = (Contact(id=uuid4(), name="Ada " * 500, created=clock.moment) for _ in range(2))
+            workbench.apply(Edit("Add two", tuple(Change(None, person) for person in pair)))
+            written[0] += 2
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        counted = []
+        for _ in range(rounds(25, 4)):
+            least = written[0]
+            made = back_up(workbench)
+            verify(made.path)
+            counted.append((least, contents(made.path).people))
+    finally:
+        stop.set()
+        writer.join()
+
+    assert [people for _, people in counted if people % 2] == []
+    assert [found for found in counted if found[1] < found[0]] == []

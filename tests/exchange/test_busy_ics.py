@@ -186,6 +186,14 @@ def test_a_rule_without_end_is_left_out_with_its_reason(rule: str) -> None:
     assert [each.kind for each in found.left_out] == [LeftOutKind.TOO_OFTEN]
 
 
+@pytest.mark.parametrize("until", ["20270208T120000,20261210T120000", "next week", "2027-02-08T12", ""])
+def test_a_rule_whose_end_is_no_time_is_left_out_with_its_reason(until: str) -> None:
+    rule = f"RRULE:FREQ=WEEKLY;UNTIL={until}"
+    found = read(calendar(event("DTSTART:20261101T110000Z", "DURATION:PT1H", rule)))
+
+    assert [each.kind for each in found.left_out] == [LeftOutKind.RULE_UNREADABLE]
+
+
 def test_a_file_that_gives_far_too_many_times_is_refused() -> None:
     rule = ["DTSTART:20260101T110000Z", "DURATION:PT1H", "RRULE:FREQ=HOURLY"]
     year = Days(date(2026, 9, 23), date(2027, 12, 23), "Europe/Berlin")

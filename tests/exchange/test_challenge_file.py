@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netchal_gui.domain.challenge import Challenge, Period, problems
@@ -19,6 +19,7 @@ from netchal_gui.exchange.challenge_file import (
     written,
 )
 from tests.challenge_strategies import challenges
+from tests.soak import rounds
 from tests.values import ids, names
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -32,6 +33,8 @@ def sound(challenge: Challenge) -> Challenge:
 valid = challenges([UUID(int=7)]).map(sound).filter(lambda challenge: not list(problems(challenge)))
 
 
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 100), deadline=None)
 @given(valid, ids, st.dates(date(2000, 1, 1), date(2090, 1, 1)))
 def test_a_friend_starts_the_same_challenge_on_their_own_day(
     challenge: Challenge, own: UUID, start: date
@@ -43,6 +46,8 @@ def test_a_friend_starts_the_same_challenge_on_their_own_day(
     assert made == same
 
 
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 100), deadline=None)
 @given(valid, names)
 def test_nothing_personal_is_in_it(challenge: Challenge, secret: str) -> None:
     """Every key of the document is one of the rule's or the counts'; tag and partner never get in."""

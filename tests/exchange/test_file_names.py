@@ -1,10 +1,11 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netchal_gui.exchange.file_names import safe_name
+from tests.soak import rounds
 
 SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*\.ics")
 
@@ -44,6 +45,8 @@ def test_long_texts_stay_within_a_hundred_characters_and_apart():
     assert max(map(len, names)) == 100
 
 
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 100), deadline=None)
 @given(st.lists(st.text(), max_size=20))
 def test_any_texts_give_different_safe_names(texts):
     taken: set[str] = set()

@@ -15,6 +15,7 @@ from netchal_gui.domain.calendar_copy import EventStatus
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.exchange.ics import calendar
 from netchal_gui.exchange.ics_event import Event
+from tests.soak import rounds
 
 FILES = Path(__file__).parents[1] / "files" / "ics"
 STAMP = datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -191,7 +192,8 @@ def test_progress_counts_the_events():
     assert told == [(1, 2), (2, 2)]
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 300), deadline=None)
 @given(text=HOSTILE)
 def test_no_text_ever_makes_a_line_of_its_own(text):
     plain = names(calendar([interview(summary="x", location="x", description="x", categories=("x",))]))
@@ -203,7 +205,8 @@ def test_no_text_ever_makes_a_line_of_its_own(text):
     assert len(content.decode().splitlines()) == content.count(b"\r\n")
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 300), deadline=None)
 @given(text=HOSTILE)
 def test_any_text_is_read_back_as_it_was_but_for_control_characters(text):
     meant = re.sub("\r\n|[\r\x0b\x0c\x85\u2028\u2029]", "\n", text)

@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.exchange.journal_markdown import Page, document, plain, section, title_of
+from tests.soak import rounds
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ID = UUID("12345678-1234-5678-1234-567812345678")
@@ -102,6 +103,8 @@ def test_plain_text_shows_as_it_is(text, escaped):
     assert plain(text) == escaped
 
 
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 100), deadline=None)
 @given(
     st.text(max_size=40),
     st.lists(st.text(max_size=20), max_size=3),
@@ -117,6 +120,8 @@ def test_no_text_of_the_person_breaks_the_front_matter(title, people, tags):
     assert json.loads(front["tags"]) == tags
 
 
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 100), deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_the_persons_own_markdown_keeps_its_lines(text):
     body = document(page(title="Tea", notes=text)).partition("# Tea\n")[2]

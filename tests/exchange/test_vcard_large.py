@@ -48,3 +48,12 @@ def test_a_card_of_more_than_20_mb_without_a_picture_is_refused_by_its_name() ->
 
     assert huge == Refused(RefusalKind.TOO_LARGE, 1, "Ada")
     assert isinstance(after, IncomingPerson)
+
+
+@pytest.mark.parametrize("piece", ["\r\n", "ab\r\n", "\r\n "], ids=["blank lines", "short lines", "folds"])
+def test_a_person_whose_card_has_millions_of_lines_is_taken(piece: str) -> None:
+    ada, after = read(card("FN:Ada", piece * (21_000_000 // len(piece)), "TEL:1") + AFTER)
+
+    assert isinstance(ada, IncomingPerson)
+    assert (ada.contact.name, [phone.value for phone in ada.contact.phones]) == ("Ada", ["1"])
+    assert isinstance(after, IncomingPerson)

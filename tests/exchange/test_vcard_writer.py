@@ -19,6 +19,7 @@ from tests.exchange.vcard_samples import (
     read_one,
     write,
 )
+from tests.soak import rounds
 
 VERSIONS = ("3.0", "4.0")
 
@@ -141,7 +142,8 @@ def test_a_name_is_never_empty():
     assert "FN:?" in lines_of(write(Contact(id=full_person().id, name="\0", created=full_person().created)))
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 150), deadline=None)
 @given(
     names=st.lists(
         st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1), min_size=8, max_size=8
@@ -160,7 +162,8 @@ def test_any_text_comes_back(names, version):
     assert read_one(write(contact, version)).contact == contact
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.soak
+@settings(max_examples=rounds(5_000, 150), deadline=None)
 @given(contact=strategies.contacts(), version=st.sampled_from(VERSIONS))
 def test_any_person_is_one_card_and_keeps_the_name(contact, version):
     items = read(write(contact, version))

@@ -19,12 +19,13 @@ from netchal_gui.exchange.whole_file import SECTIONS, VERSION, Photo, write
 from netchal_gui.exchange.whole_file_reader import Document, WholeFileFault, looks_like_whole_file
 from netchal_gui.exchange.whole_file_schema import schema
 from netchal_gui.paths import resource
+from tests.soak import rounds
 from tests.strategies import World, worlds
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 ADA = Contact(id=UUID(int=1), name="Ada Lovelace", created=NOW, birthday=PartialDate(12, 10, 1815))
 SCHEMA = json.loads(resource("netchal.schema.json").read_text("utf-8"))
-slowly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+slowly = settings(max_examples=rounds(5_000, 40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def document(items: Iterable[Any]) -> bytes:
@@ -51,6 +52,7 @@ def with_ada(**values: Any) -> bytes:
     return json.dumps(data).encode()
 
 
+@pytest.mark.soak
 @slowly
 @given(worlds())
 def test_reading_gives_the_objects_that_were_written(world: World) -> None:
@@ -60,6 +62,7 @@ def test_reading_gives_the_objects_that_were_written(world: World) -> None:
     assert document(read(text)) == text
 
 
+@pytest.mark.soak
 @slowly
 @given(worlds())
 def test_the_schema_accepts_what_is_written(world: World) -> None:

@@ -1,7 +1,7 @@
-"""Flipped bits: SQLite's own check lets most of them pass; ours reports each that changes what one sees."""
+"""Flipped bits and lost pages: SQLite lets most of them pass; ours reports each that one could see."""
 
-import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -9,15 +9,21 @@ from typing import Any
 
 import pytest
 
+from netchal_gui.commands.backup import back_up
 from netchal_gui.commands.demo import fill
+from netchal_gui.commands.restore import put_back
 from netchal_gui.domain.edit import ENTITIES
 from netchal_gui.storage.backup import looking_into
 from netchal_gui.storage.check import damages
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.rows import form
-from tests.storage.data_files import opened
+from tests.soak import rounds
+from tests.storage.data_files import NOW, everything, opened
 
-FLIPS = 300 if os.environ.get("NETCHAL_SOAK") else 40
+pytestmark = pytest.mark.soak
+
+FLIPS, PAGES = rounds(300, 40), rounds(400, 40)
+PAGE = 4_096
 TABLES = [*(form(kind).name for kind in ENTITIES), "photo"]
 
 
@@ -61,6 +67,62 @@ def test_every_flipped_bit_that_can_be_seen_is_reported(original: bytes, tmp_pat
             visible += 1
             assert is_reported(path), f"byte {place}, bit {bit}"
     assert visible >= FLIPS // 10
+
+
+def zeroed(original: bytes, at: int, random: Random) -> bytes:
+    return original[:at] + bytes(PAGE) + original[at + PAGE :]
+
+
+def scribbled(original: bytes, at: int, random: Random) -> bytes:
+    return original[:at] + random.randbytes(PAGE) + original[at + PAGE :]
+
+
+def misplaced(original: bytes, at: int, random: Random) -> bytes:
+    """A page that was written to another's place."""
+    other = random.randrange(len(original) // PAGE) * PAGE
+    return original[:at] + original[other : other + PAGE] + original[at + PAGE :]
+
+
+def half_written(original: bytes, at: int, random: Random) -> bytes:
+    return original[:at] + original[at : at + 512] + bytes(PAGE - 512) + original[at + PAGE :]
+
+
+def cut_off(original: bytes, at: int, random: Random) -> bytes:
+    return original[: at + random.randrange(PAGE)]
+
+
+@pytest.mark.parametrize("harm", [zeroed, scribbled, misplaced, half_written, cut_off])
+def test_every_lost_page_that_can_be_seen_is_reported(
+    original: bytes, tmp_path: Path, harm: Callable[[bytes, int, Random], bytes]
+) -> None:
+    random, path = Random(400), tmp_path / "netchal.db"
+    path.write_bytes(original)
+    whole, visible = seen(path), 0
+    for _ in range(PAGES // 5):
+        at = random.randrange(len(original) // PAGE) * PAGE
+        path.write_bytes(harm(original, at, random))
+        if seen(path) != whole:
+            visible += 1
+            assert is_reported(path), f"page {at // PAGE}"
+    assert visible >= PAGES // 50
+
+
+@pytest.mark.parametrize("harm", [zeroed, scribbled, cut_off])
+def test_a_restore_brings_back_every_row_and_keeps_the_damaged_file(
+    original: bytes, tmp_path: Path, harm: Callable[[bytes, int, Random], bytes]
+) -> None:
+    random, path = Random(3), tmp_path / "netchal.db"
+    path.write_bytes(original)
+    with opened(path) as bench:
+        before = everything(bench.store)
+        good = back_up(bench).path
+    harmed = harm(original, len(original) // PAGE // 2 * PAGE, random)
+    path.write_bytes(harmed)
+    put_back(good, path, NOW)
+
+    with opened(path) as bench:
+        assert everything(bench.store) == before
+    assert [kept.read_bytes() for kept in tmp_path.glob("netchal-before-restore-*.db")] == [harmed]
 
 
 def test_a_changed_picture_is_reported(tmp_path: Path) -> None:

@@ -1,40 +1,35 @@
 """A disk that fails at the first, second, third … write: all or nothing, and work goes on afterwards."""
 
-import os
+import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from netchal_gui.commands import import_people
 from netchal_gui.commands.backup import back_up, backups
+from netchal_gui.commands.calendar_selection import AllPlanned
 from netchal_gui.commands.export_all import export_all
-from netchal_gui.commands.faults import explain
+from netchal_gui.commands.export_contacts import export as export_contacts
+from netchal_gui.commands.export_interviews import export as export_interviews
+from netchal_gui.commands.export_journal import export_journal
+from netchal_gui.commands.plan import plan
+from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.paths import backup_folder
 from netchal_gui.storage.check import damages
 from netchal_gui.storage.faults import DiskFault, StoreFault
 from netchal_gui.storage.store import Store
-from tests.storage.data_files import content_of, everything, opened, people
+from netchal_gui.workbench import Workbench
+from tests.journeys.cards import write_cards
+from tests.storage.data_files import content_of, entry, everything, opened, people
 
 if sys.platform == "win32":
     pytest.skip("Windows has no limit for the size of files", allow_module_level=True)
-import resource
+from tests.storage.failing_disk import PAGE, broken_operations, failures, files_end_at
 
-PAGE = 4_096
-SHARE = 1 if os.environ.get("NETCHAL_SOAK") else 4
-"""Each page in the full run, every fourth in the ordinary one."""
-
-
-@contextmanager
-def files_end_at(size: int) -> Iterator[None]:
-    """No file of this process can grow beyond so many bytes: writing there fails."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+pytestmark = pytest.mark.soak
 
 
 @pytest.fixture
@@ -43,19 +38,6 @@ def path(tmp_path: Path) -> Path:
     with opened(tmp_path / "netchal.db") as bench:
         bench.apply(people(1, 50))
     return tmp_path / "netchal.db"
-
-
-def failures(attempt: Callable[[], None], fault: type[Exception]) -> int:
-    """Let the disk fail later and later until the attempt succeeds; how often it failed, and said why."""
-    for failed in range(2_000):
-        try:
-            with files_end_at((failed * SHARE + 1) * PAGE):
-                attempt()
-        except fault as error:
-            assert explain(error)
-        else:
-            return failed
-    raise AssertionError("it never succeeded")
 
 
 @pytest.mark.parametrize("count", [1, 400])
@@ -100,18 +82,86 @@ def test_a_backup_on_a_failing_disk_leaves_nothing_but_the_earlier_ones(path: Pa
         assert everything(bench.store) == content_of(good)
 
 
-def test_an_export_on_a_failing_disk_leaves_the_former_file(path: Path, tmp_path: Path) -> None:
-    target = tmp_path / "out" / "all.json"
+EXPORTS: dict[str, Callable[[Workbench, Path], object]] = {
+    "all.json": export_all,
+    "all.vcf": lambda bench, target: export_contacts(bench, target, version="3.0"),
+    "all.md": export_journal,
+    "all.ics": lambda bench, target: export_interviews(bench, AllPlanned(), target),
+}
+
+
+@pytest.fixture
+def full(path: Path) -> Path:
+    """The data file with much to export."""
+    with opened(path) as bench:
+        for number in range(600, 615):
+            bench.apply(Edit("Write", (Change(None, entry(number, "learned " * 200)),)))
+            plan(bench, [f"Talker {number}"], datetime(2026, 12, 3, 12), zone="Europe/Berlin")
+    return path
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_on_a_failing_disk_leaves_the_former_file(full: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / "out" / name
     target.parent.mkdir()
     target.write_text("the former file")
-    with opened(path) as bench:
+    with opened(full) as bench:
 
         def attempt() -> None:
             assert [found.read_text() for found in target.parent.iterdir()] == ["the former file"]
-            export_all(bench, target)
+            EXPORTS[name](bench, target)
 
-        assert failures(attempt, OSError) >= 1
-    assert target.read_text("utf-8").endswith("\n}\n")
+        assert failures(attempt, (OSError, StoreFault)) >= 1
+    assert target.stat().st_size > PAGE
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_an_export_on_a_broken_disk_leaves_the_former_file(
+    full: Path, tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out" / name
+    target.parent.mkdir()
+    target.write_text("the former file")
+    with opened(full) as bench:
+
+        def attempt() -> None:
+            assert [found.read_text() for found in target.parent.iterdir()] == ["the former file"]
+            EXPORTS[name](bench, target)
+
+        assert broken_operations(attempt, monkeypatch) >= 3
+    assert target.stat().st_size > PAGE
+
+
+def test_an_import_of_cards_on_a_failing_disk_leaves_nothing(path: Path, tmp_path: Path) -> None:
+    cards = write_cards(tmp_path / "people.vcf", 150)
+    with opened(path) as bench:
+
+        def attempt() -> None:
+            assert len(everything(bench.store)) == 50
+            with import_people.prepare(bench, [cards]) as prepared:
+                import_people.apply(bench, prepared)
+
+        assert failures(attempt, StoreFault) >= 2
+        assert list(damages(bench.store)) == []
+        assert bench.store.rows("SELECT count(*) FROM contact") == [(200,)]
+        bench.undo()
+        assert len(everything(bench.store)) == 50
+
+
+def test_a_migration_on_a_failing_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    oldest = Path(__file__).parents[1] / "files" / "databases" / "schema-1.db"
+    path, looked_into = tmp_path / "netchal.db", tmp_path / "looked-into" / "netchal.db"
+    looked_into.parent.mkdir()
+    shutil.copyfile(oldest, path)
+    shutil.copyfile(oldest, looked_into)
+    before = content_of(looked_into)
+
+    def attempt() -> None:
+        Store.open(path).close()
+
+    assert failures(attempt, StoreFault) >= 2
+    assert content_of(path) == before
+    assert [len(content_of(kept)) for kept in backup_folder(path).glob("*.db")] == [len(before)]
 
 
 def test_a_new_data_file_on_a_failing_disk_is_whole_or_not_there(tmp_path: Path) -> None:

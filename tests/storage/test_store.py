@@ -23,12 +23,15 @@ from netchal_gui.storage.kept import kept_edits
 from netchal_gui.storage.rows import form
 from netchal_gui.storage.store import Store
 from netchal_gui.workbench import Workbench
+from tests.soak import rounds
 from tests.strategies import World, worlds
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 TABLES = ("contact_tag", "contact_key", "interview_person", "interview_step", "entry_person")
 slowly = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=rounds(1_000, 25),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
@@ -67,6 +70,7 @@ def person(name: str = "Ada Lovelace", **values: Any) -> Contact:
     return Contact(id=uuid4(), name=name, created=NOW, **values)
 
 
+@pytest.mark.soak
 @slowly
 @given(worlds())
 def test_every_object_comes_back_as_it_was_kept(world: World) -> None:
@@ -82,6 +86,7 @@ def test_every_object_comes_back_as_it_was_kept(world: World) -> None:
             assert list(damages(bench.store)) == []
 
 
+@pytest.mark.soak
 @slowly
 @given(worlds())
 def test_undoing_an_addition_leaves_nothing_and_redoing_it_brings_all_back(world: World) -> None:
@@ -96,6 +101,7 @@ def test_undoing_an_addition_leaves_nothing_and_redoing_it_brings_all_back(world
         assert content(bench.store) == after
 
 
+@pytest.mark.soak
 @slowly
 @given(worlds())
 def test_undoing_a_deletion_brings_back_the_same_rows(world: World) -> None:
@@ -109,6 +115,7 @@ def test_undoing_a_deletion_brings_back_the_same_rows(world: World) -> None:
         assert content(bench.store) == before
 
 
+@pytest.mark.soak
 @slowly
 @given(worlds())
 def test_undoing_a_change_brings_back_the_same_rows(world: World) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from netchal_gui.commands.progress import Cancelled
-from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.jobs import GuiThread, Jobs
 
 
 @pytest.fixture
@@ -180,3 +180,22 @@ def test_threads_change_places_as_before_once_the_work_is_done(jobs, qtbot):
 
     assert during[0] < usual
     assert sys.getswitchinterval() == usual
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_an_error_in_one_who_is_told_is_reported_and_the_next_one_is_told(qtbot, reported, elsewhere):
+    thread, told = GuiThread(), []
+
+    def tell():
+        thread.call(lambda: told[0])
+        thread.call(lambda: told.append("the next one"))
+
+    if elsewhere:
+        caller = threading.Thread(target=tell)
+        caller.start()
+        caller.join()
+    else:
+        tell()
+    qtbot.waitUntil(lambda: bool(told))
+
+    assert [type(error) for error in reported] == [IndexError]
