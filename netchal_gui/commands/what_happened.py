@@ -16,7 +16,7 @@ def what_happened(edit: Edit) -> str:
     """What was deleted and how it comes back; of all else the edit's own label."""
     gone = _deleted(edit)
     if not gone:
-        return say("{label}: done", label=edit.label)
+        return say("Done: {label}", label=edit.label)
     return say("{what} Ctrl+Z undoes this.", what=gone)
 
 

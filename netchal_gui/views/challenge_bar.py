@@ -39,7 +39,7 @@ class ChallengeBar(QWidget):
     def _lay_out(self) -> None:
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
+        box.setSpacing(6)
         for widget in (self.previous, self.title, self.next):
             box.addWidget(widget)
         box.addWidget(self.place, 1)

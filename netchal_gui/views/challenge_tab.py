@@ -81,7 +81,7 @@ class ChallengeTab(Tab):
         self._pages = QStackedWidget()
 
     def _lay_out(self) -> None:
-        inside = frame("page", margins=(20, 16, 20, 16), spacing=16)
+        inside = frame("page", margins=(16, 16, 16, 16), spacing=16)
         column = box_of(inside)
         column.addWidget(self.bar)
         column.addWidget(self.lanes)

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from netchal_gui.views.scroll_page import ScrollPage
 from netchal_gui.views.theme import scaled
 
 
@@ -135,22 +135,14 @@ def line(*, upright: bool = False) -> QFrame:
     return made
 
 
-def scroll_area(inside: QWidget) -> QScrollArea:
+def scroll_area(inside: QWidget) -> ScrollPage:
     """The widget made scrollable from top to bottom, on the colour of what lies behind it."""
-    area = QScrollArea()
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
+    return ScrollPage(inside)
 
 
-def fill_area(area: QScrollArea, inside: QWidget) -> None:
+def fill_area(area: ScrollPage, inside: QWidget) -> None:
     """Show another widget in a scroll area, on the same colour; the former one is gone."""
-    area.setWidget(inside)
-    inside.setAutoFillBackground(False)
+    area.fill(inside)
 
 
 def named(widget: QWidget, name: str, label: QLabel | None = None) -> None:

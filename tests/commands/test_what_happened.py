@@ -40,4 +40,4 @@ def test_a_deleted_entry_is_named_by_its_title() -> None:
 def test_what_is_deleted_beside_a_change_is_not_what_it_was_for() -> None:
     edit = Edit("Change people", (Change(entry("Fair"), None), Change(None, person("Ada"))))
 
-    assert what_happened(edit) == "Change people: done"
+    assert what_happened(edit) == "Done: Change people"
