@@ -10,6 +10,7 @@ from netchal_gui.commands.plan_month_wording import (
     lane_chip,
     time_day,
     time_hours,
+    time_note,
     title,
     waiting_chip,
 )
@@ -25,7 +26,8 @@ def _lines(plan: MonthPlan) -> Iterator[str]:
     yield f"{title(plan)}: " + ", ".join(lane_chip(each)[0] for each in plan.lanes)
     yield ""
     for each in plan.times:
-        people = ", ".join(guest_chip(guest) for guest in each.guests) or say("free")
+        people = ", ".join(guest_chip(guest) for guest in each.guests)
+        people = people or time_note(each, plan) or say("free")
         yield f"{time_day(each)}, {time_hours(each)}: {people}"
     if plan.waiting:
         names = ", ".join(waiting_chip(each) for each in plan.waiting)

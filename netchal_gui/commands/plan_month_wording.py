@@ -92,8 +92,8 @@ def _unseen(idea: Idea) -> str:
     """ "Family · far away · last contact 11 weeks ago"."""
     circle = words.circle(idea.person.circle) if idea.person.circle else ""  # type: ignore[arg-type]
     far = say("far away") if idea.person.far_away else ""
-    again = say("would be an extra talk") if idea.is_again else ""
-    return " · ".join(filter(None, (circle, far, last_spoke(idea.days), again)))
+    again = say("extra talk") if idea.is_again else ""
+    return " · ".join(filter(None, (again, circle, far, last_spoke(idea.days))))
 
 
 def _source(idea: Idea) -> str:

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.commands.plan_month import MonthPlan, month_plan
 from netchal_gui.commands.plan_month_wording import (
@@ -22,6 +22,7 @@ from netchal_gui.commands.plan_month_wording import (
 )
 from netchal_gui.domain.edit import Edit
 from netchal_gui.settings import Settings
+from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import (
     box_of,
     button,
@@ -29,6 +30,7 @@ from netchal_gui.views.form_parts import (
     heading,
     muted_label,
     plain_label,
+    plain_tooltip,
     primary_button,
 )
 from netchal_gui.views.history import History
@@ -52,7 +54,7 @@ class Step(Protocol):
     def take_focus(self) -> object: ...
 
 
-class PlanMonth(QDialog):
+class PlanMonth(Dialog):
     """``day`` lies in the month to plan; None: the one that is due. There must be a challenge."""
 
     def __init__(
@@ -88,6 +90,8 @@ class PlanMonth(QDialog):
         self.saved = muted_label(wrap=True)
         self.back = button(say("&Back"))
         self.next = primary_button("")
+        self.back.setToolTip(plain_tooltip(say("Ctrl+PgUp")))
+        self.next.setToolTip(plain_tooltip(say("Ctrl+PgDown")))
         self._history = History(self._workbench, self._jobs, self._flush, self)
 
     def _lay_out(self) -> None:

@@ -50,7 +50,7 @@ class PlanMonthDays(QWidget):
         self.preview = muted_label(wrap=True)
         self.block = button(say("Block these days"))
         self.count = muted_label()
-        self.calendar = ElidedButton(say("Show when my calendar is busy…"), "plain-link")
+        self.calendar = ElidedButton(say("Show when I am busy…"), "plain-link")
 
     def _lay_out(self) -> None:
         beside = QWidget()

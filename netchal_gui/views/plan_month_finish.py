@@ -25,6 +25,7 @@ from netchal_gui.views.form_parts import (
     line,
     muted_label,
     named,
+    reach_in_order,
     scroll_area,
     section_title,
 )
@@ -52,6 +53,7 @@ class PlanMonthFinish(QWidget):
 
     def _build(self) -> None:
         self._people = scroll_area(QWidget())
+        self._people.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.all_asked = button(say("Mark all as &asked"))
         self._calendar = muted_label(wrap=True)
         self.export = button(say("&Export calendar file"))
@@ -98,6 +100,7 @@ class PlanMonthFinish(QWidget):
     def show_plan(self, plan: MonthPlan) -> None:
         """Show whom to ask, what the calendar gets, and the text."""
         focused = next((n for n, row in enumerate(self.rows) if row.has_focus()), None)
+        focused = 0 if self.all_asked.hasFocus() else focused
         self._plan = plan
         self.all_asked.setVisible(len(plan.to_ask) > 1)
         self._calendar.setText(export_line(plan))
@@ -135,6 +138,7 @@ class PlanMonthFinish(QWidget):
                 box.addWidget(PersonRow(each.person, planned_detail(each)))
         box.addStretch(1)
         fill_area(self._people, inside)
+        reach_in_order(self.all_asked, *self.rows)
 
     # Requests
 
@@ -198,13 +202,12 @@ class AskRow(PersonRow):
     asked_wanted = Signal(object)
 
     def __init__(self, planned: Planned) -> None:
-        super().__init__(planned.person, ask_detail(planned))
+        write, asked = button(say("Write")), button(say("Mark as asked"))
+        super().__init__(planned.person, ask_detail(planned), (write, asked))
+        self.write, self.asked = write, asked
         name = planned.person.name
-        self.write, self.asked = button(say("Write")), button(say("Mark as asked"))
         self.write.setAccessibleName(say("Write to {name}", name=name))
         self.asked.setAccessibleName(say("Mark {name} as asked", name=name))
-        for each in (self.write, self.asked):
-            self.row.addWidget(each)
         self.write.clicked.connect(self._write)
         self.asked.clicked.connect(self._asked)
 

@@ -2,15 +2,15 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView, QToolTip
 
 from netchal_gui.domain.periods import Span
 from netchal_gui.item_models.calendar_items import days_between
 from netchal_gui.item_models.month_model import COLUMNS, ROWS, MonthModel
 from netchal_gui.storage.reader import Reader
-from netchal_gui.views.form_parts import named
+from netchal_gui.views.form_parts import named, plain_tooltip
 from netchal_gui.views.month_painting import DayDelegate, MonthHeader
 from netchal_gui.views.theme import colours
 from netchal_gui.words import say
@@ -71,6 +71,14 @@ class PlanMonthGrid(QTableView):
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton:
             self._toggle(self.indexAt(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """What a cell has no room for is in its tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            spoken = self.indexAt(event.pos()).data(Qt.ItemDataRole.AccessibleTextRole)
+            QToolTip.showText(event.globalPos(), plain_tooltip(spoken or ""), self)
+            return True
+        return super().viewportEvent(event)
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
 
 from netchal_gui.domain.contact import initials
 from netchal_gui.item_models.idea_list import IdeaList, IdeaRole, IdeaRow
-from netchal_gui.views.form_parts import muted_label, named, section_title
+from netchal_gui.views.form_parts import muted_label, named, plain_tooltip, section_title
 from netchal_gui.views.painting import paint_avatar, paint_row, paint_text
 from netchal_gui.views.person_drag import Held, PersonDrag
 from netchal_gui.views.theme import colours, scaled
@@ -158,6 +160,20 @@ class _View(QListView):
 
 
 class _IdeaDelegate(QStyledItemDelegate):
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """All of it, where not all of it fits."""
+        row: IdeaRow | None = index.data(IdeaRole)
+        if event.type() != QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), plain_tooltip(f"{row.name}\n{row.detail}"), view)
+        return True
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         text = QFontMetrics(option.font).height() + QFontMetrics(scaled(option.font, 0.93)).height()
         return QSize(200, max(AVATAR, text) + 2 * ABOVE + 1)

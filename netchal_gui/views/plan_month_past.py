@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui import words
 from netchal_gui.commands.faults import explain
@@ -37,15 +37,22 @@ class PlanMonthPast(QWidget):
         super().__init__()
         self._workbench = workbench
         self._plan: MonthPlan | None = None
-        self.along: QPushButton | None = None
+        self.along = primary_button("")
+        self.along.clicked.connect(self._take_along)
+        self._about = muted_label(say("They get a place in the month you plan."), wrap=True)
+        offer = QHBoxLayout()
+        offer.addWidget(self.along)
+        offer.addWidget(self._about, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._area = scroll_area(QWidget())
-        whole.addWidget(self._area)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole.addWidget(self._area, 1)
+        whole.addLayout(offer)
 
     def show_plan(self, plan: MonthPlan) -> None:
         """Show what lies before the month of the plan."""
-        self._plan, self.along = plan, None
+        self._plan = plan
         inside = QWidget()
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, 8, 0)
@@ -56,12 +63,13 @@ class PlanMonthPast(QWidget):
             self._fill(box, plan, plan.past)
         box.addStretch(1)
         fill_area(self._area, inside)
+        self._offer(plan)
 
     def take_focus(self) -> bool:
         """Whether there is something to do here that took the focus."""
-        if self.along is not None:
+        if not self.along.isHidden():
             self.along.setFocus()
-        return self.along is not None
+        return not self.along.isHidden()
 
     def _fill(self, box: QVBoxLayout, plan: MonthPlan, past: Past) -> None:
         met, quota = sum(each.met for each in past.lanes), sum(each.quota for each in past.lanes)
@@ -80,7 +88,6 @@ class PlanMonthPast(QWidget):
             self._people(box, say("Still to come"), past.scheduled)
         if past.open:
             self._people(box, say("Still open"), past.open)
-            self._offer(box, plan, len(past.open))
         elif not past.scheduled:
             box.addSpacing(6)
             box.addWidget(muted_label(say("Nobody was left open."), wrap=True))
@@ -92,15 +99,14 @@ class PlanMonthPast(QWidget):
             box.addWidget(PersonRow(each.person, planned_detail(each)))
             box.addWidget(line())
 
-    def _offer(self, box: QVBoxLayout, plan: MonthPlan, count: int) -> None:
-        self.along = primary_button(say_many("Take {n} person along", "Take {n} people along", count))
-        self.along.clicked.connect(self._take_along)
+    def _offer(self, plan: MonthPlan) -> None:
+        count = len(plan.past.open) if plan.past else 0
+        text = say_many("Take {n} person along", "Take {n} people along", count)
+        self.along.setText(text)
+        self.along.setAccessibleName(text)
         self.along.setEnabled(not plan.is_over)
-        row = QHBoxLayout()
-        row.addWidget(self.along, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(muted_label(say("They get a place in the month you plan."), wrap=True), 1)
-        box.addSpacing(4)
-        box.addLayout(row)
+        for each in (self.along, self._about):
+            each.setVisible(count > 0)
 
     def _take_along(self) -> None:
         if self._plan is None:

@@ -18,6 +18,7 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Relation
 from netchal_gui.item_models.idea_list import IdeaRow, row_for_new, row_of
 from netchal_gui.storage.faults import StoreFault
+from netchal_gui.views.form_parts import reach_in_order
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.plan_month_ideas import PlanMonthIdeas
 from netchal_gui.views.plan_month_times import PersonChip, PlanMonthTimes
@@ -60,6 +61,7 @@ class PlanMonthPeople(QWidget):
         self._plan = plan
         self.setEnabled(not plan.is_over)
         self.times.show_plan(plan)
+        reach_in_order(self.ideas.view, *self.times.stops())
         self._reading += 1
         self._jobs.run(partial(self._read_ideas, self._reading, plan), self._show_ideas)
 

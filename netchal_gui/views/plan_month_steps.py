@@ -43,7 +43,7 @@ class StepButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         bold = QFontMetrics(self._bold())
         width = bold.horizontalAdvance(self.text())
-        return QSize(SIDE + GAP + width + 2 * EDGE, max(SIDE, bold.height()) + 2 * EDGE)
+        return QSize(SIDE + GAP + width + 3 * EDGE, max(SIDE, bold.height()) + 2 * EDGE)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(SIDE + 2 * EDGE, self.sizeHint().height())

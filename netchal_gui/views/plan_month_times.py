@@ -151,6 +151,7 @@ class PlanMonthTimes(QWidget):
         self.rows: list[TimeRow] = []
         self.waiting: list[PersonChip] = []
         self._area = scroll_area(QWidget())
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place = _Place("place", True)
         self._place.setAccessibleName(say("Without a time yet"))
         self._place.dropped.connect(self._dropped_on_none)
@@ -220,7 +221,7 @@ class PlanMonthTimes(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go from line to line."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        stops = self._stops()
+        stops = self.stops()
         current = next((n for n, each in enumerate(stops) if each.hasFocus()), None)
         if step and current is not None and 0 <= current + step < len(stops):
             stops[current + step].setFocus(Qt.FocusReason.TabFocusReason)
@@ -228,7 +229,8 @@ class PlanMonthTimes(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _stops(self) -> list[QWidget]:
+    def stops(self) -> list[QWidget]:
+        """Every person and every empty time, in reading order."""
         seated = [each for row in self.rows for each in (*row.chips, row.target) if each is not None]
         return [*seated, *self.waiting]
 

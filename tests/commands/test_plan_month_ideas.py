@@ -70,7 +70,7 @@ def test_ideas_come_in_the_order_of_whom_one_owes_a_talk(workbench: Workbench) -
         "named by Priya",
         "ATD meeting",
     ]
-    assert idea_detail(found[-1]) == "Family · far away · last contact 12 weeks ago · would be an extra talk"
+    assert idea_detail(found[-1]) == "extra talk · Family · far away · last contact 12 weeks ago"
 
 
 def test_far_away_family_is_marked_and_comes_first(workbench: Workbench) -> None:
