@@ -18,7 +18,8 @@ from netchal_gui.workbench import Workbench
 
 
 class Situation(NamedTuple):
-    """``kind`` is the text that suits it, None where nothing is to be asked or thanked for.
+    """``kind`` is the text that suits it, None where nothing is to be asked or thanked for; ``request`` the
+    one that asks for an interview, whatever else is due.
 
     ``invitation``: an interview that is not agreed on yet. ``called_off``: the last one, where nothing came
     after it. ``open``: what is to be done for them, the first due first. ``learned``: from the last talk, in
@@ -26,6 +27,7 @@ class Situation(NamedTuple):
     """
 
     kind: TemplateKind | None
+    request: TemplateKind
     invitation: Interview | None
     called_off: Interview | None
     open: tuple[FollowUp, ...]
@@ -56,6 +58,7 @@ def situation_of(workbench: Workbench, contact: Contact) -> Situation:
     challenge = find_challenge(reader, None, from_utc(workbench.now(), workbench.zone).day)
     return Situation(
         kind=_kind(workbench, contact, talks, open_ones),
+        request=_request(workbench, contact, talks),
         invitation=invitation,
         called_off=last if last and last.stage in CALLED_OFF else None,
         open=open_ones,
@@ -76,6 +79,11 @@ def _kind(
     stages = [talk.stage for talk in talks]
     if any(stage in PLANNED or stage is StepKind.REPLIED for stage in stages):
         return None
+    return _request(workbench, contact, talks)
+
+
+def _request(workbench: Workbench, contact: Contact, talks: Sequence[Interview]) -> TemplateKind:
+    stages = [talk.stage for talk in talks]
     if StepKind.ASKED in stages:
         return TemplateKind.REMIND
     if stages and stages[-1] in CALLED_OFF:

@@ -39,9 +39,10 @@ TO_PEOPLE: tuple[TemplateKind | None, ...] = (*ASKING, *THANKING, None)
 
 
 class Choice(Enum):
-    """SUITING: the text that suits where one stands with the person."""
+    """SUITING: the text that suits where one stands with the person. ASKING: the one that asks them."""
 
     SUITING = auto()
+    ASKING = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,10 @@ def draft(
     contact = stored_contact(workbench, contact_id)
     chosen = language or language_for(workbench, contact)
     situation = situation_of(workbench, contact)
-    wanted = situation.kind if isinstance(kind, Choice) else kind
+    if isinstance(kind, Choice):
+        wanted = situation.request if kind is Choice.ASKING else situation.kind
+    else:
+        wanted = kind
     if wanted is None:
         return draft_of(contact, None, chosen)
     facts = _facts(workbench, contact, situation, chosen, times)

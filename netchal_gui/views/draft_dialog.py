@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from netchal_gui.commands.draft_wording import kind_name, language_name, will_be_noted
-from netchal_gui.commands.drafts import TO_PEOPLE, Draft, draft, note_sent
+from netchal_gui.commands.drafts import TO_PEOPLE, Choice, Draft, draft, note_sent
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.message_template import TemplateKind
@@ -145,10 +145,14 @@ class DraftDialog(FormDialog):
 
 
 def write_to(
-    workbench: Workbench, contact_id: UUID, parent: QWidget, times: Sequence[str] = ()
+    workbench: Workbench,
+    contact_id: UUID,
+    parent: QWidget,
+    times: Sequence[str] = (),
+    choice: Choice = Choice.SUITING,
 ) -> DraftDialog:
     """The dialog for a message to a person, not opened yet. Raises Refused, StoreFault."""
-    first = draft(workbench, contact_id, times=times)
+    first = draft(workbench, contact_id, choice, times=times)
     return DraftDialog(workbench, first, partial(_refilled, workbench, contact_id, times), parent)
 
 

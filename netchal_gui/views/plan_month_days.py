@@ -96,7 +96,8 @@ class PlanMonthDays(QWidget):
         self._plan = plan
         workbench = self._workbench
         self.grid.show_month(workbench.store, plan.days, plan.found.today, workbench.zone)
-        self.count.setText(say_many("{n} time is blocked.", "{n} times are blocked.", plan.blocked))
+        blocked = say_many("{n} time is blocked.", "{n} times are blocked.", plan.blocked)
+        self.count.setText(blocked if plan.blocked else say("No time is blocked yet."))
         for each in (self.hours, self.weekdays, self.grid):
             each.setEnabled(not plan.is_over)
         self._show_preview()

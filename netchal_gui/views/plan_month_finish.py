@@ -1,37 +1,33 @@
 """The last step of planning a month: ask people, put the month into one's calendar, take the plan as text."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands.calendar_selection import SomeDays
+from netchal_gui.commands.drafts import Choice
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.plan_month import MonthPlan, Planned
 from netchal_gui.commands.plan_month_people import mark_asked
-from netchal_gui.commands.plan_month_text import plan_text, save_text
 from netchal_gui.commands.plan_month_wording import ask_detail, export_line, planned_detail
-from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.mail import Mail, mail_link
-from netchal_gui.paths import export_folder
+from netchal_gui.commands.refusal import Refused
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.calendar_files import CalendarFiles
+from netchal_gui.views.draft_dialog import write_to
 from netchal_gui.views.form_parts import (
     button,
     fill_area,
     line,
     muted_label,
-    named,
     reach_in_order,
     scroll_area,
     section_title,
 )
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.open_link import open_link
 from netchal_gui.views.plan_month_person import PersonRow
+from netchal_gui.views.plan_month_text import PlanMonthText
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -57,12 +53,7 @@ class PlanMonthFinish(QWidget):
         self.all_asked = button(say("Mark all as &asked"))
         self._calendar = muted_label(wrap=True)
         self.export = button(say("&Export calendar file"))
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        named(self.text, say("The plan as text"))
-        self.copy = button(say("&Copy"))
-        self.save = button(say("&Save…"))
+        self.plan = PlanMonthText()
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -77,13 +68,7 @@ class PlanMonthFinish(QWidget):
         right.addWidget(self._calendar)
         right.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
         right.addSpacing(12)
-        right.addWidget(section_title(say("The plan as text")))
-        right.addWidget(self.text, 1)
-        buttons = QHBoxLayout()
-        for each in (self.copy, self.save):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
-        right.addLayout(buttons)
+        right.addWidget(self.plan, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(26)
@@ -93,9 +78,8 @@ class PlanMonthFinish(QWidget):
     def _connect(self) -> None:
         self.all_asked.clicked.connect(self._mark_all)
         self.export.clicked.connect(self._export)
-        self.copy.clicked.connect(self._copy)
-        self.save.clicked.connect(self._ask_where)
-        self._files.message.connect(self.message)
+        for part in (self._files, self.plan):
+            part.message.connect(self.message)
 
     def show_plan(self, plan: MonthPlan) -> None:
         """Show whom to ask, what the calendar gets, and the text."""
@@ -105,7 +89,7 @@ class PlanMonthFinish(QWidget):
         self.all_asked.setVisible(len(plan.to_ask) > 1)
         self._calendar.setText(export_line(plan))
         self.export.setEnabled(bool(plan.with_time or plan.blocked))
-        self.text.setPlainText(plan_text(plan))
+        self.plan.show_plan(plan)
         self._show_people(plan)
         if focused is not None and self.rows:
             self.rows[min(focused, len(self.rows) - 1)].asked.setFocus()
@@ -143,16 +127,14 @@ class PlanMonthFinish(QWidget):
     # Requests
 
     def _write(self, contact: bytes) -> None:
-        """Open the draft; whoever is written to counts as asked, which undo takes back."""
-        person = self._workbench.store.get(Contact, UUID(bytes=contact))
-        if person is None:
+        """The draft of a request; handing it to the mail program notes that one asked."""
+        try:
+            dialog = write_to(self._workbench, UUID(bytes=contact), self, choice=Choice.ASKING)
+        except (Refused, StoreFault) as fault:
+            self.message.emit(explain(fault) or str(fault))
             return
-        if not person.emails:
-            self.message.emit(say("{name} has no e-mail address.", name=person.name))
-        elif not open_link(mail_link(Mail(person.emails[0].value))):
-            self.message.emit(say("No mail program took the address."))
-        else:
-            self._mark(contact)
+        dialog.sent.connect(self.message)
+        dialog.open()
 
     def _mark(self, contact: bytes) -> None:
         self._mark_people([UUID(bytes=contact)])
@@ -169,30 +151,9 @@ class PlanMonthFinish(QWidget):
         except StoreFault as fault:
             self.message.emit(explain(fault) or str(fault))
 
-    # Files
-
     def _export(self) -> None:
         if self._plan is not None:
             self._files.export_as_one(SomeDays(*self._plan.days))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.message.emit(say("The plan is on the clipboard."))
-
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self, say("Save the plan"), str(export_folder()), say("Text files (*.txt)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
-
-    def save_to(self, file: str) -> None:
-        """Write the text to a file that was chosen."""
-        try:
-            self.message.emit(save_text(self.text.toPlainText(), Path(file)))
-        except OSError as fault:
-            self.message.emit(explain(fault) or str(fault))
 
 
 class AskRow(PersonRow):

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QApplication
 
 from netchal_gui.commands.plan_month_people import put
 from netchal_gui.domain.contact import Contact, Labelled
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import Interview, StepKind
-from netchal_gui.views import plan_month_finish
+from netchal_gui.domain.mail import Mail
+from netchal_gui.domain.message_template import TemplateKind
+from netchal_gui.views import draft_dialog
+from netchal_gui.views.draft_dialog import DraftDialog
+from netchal_gui.views.open_link import Handed
 from netchal_gui.views.plan_month import FINISH, PlanMonth
 from tests.commands.months import four_by_four, known, plan_of
-from tests.views.challenge.planning import Desk, texts
+from tests.views.challenge.planning import DECEMBER, Desk, texts
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -46,33 +52,49 @@ def test_everyone_is_marked_as_asked_one_by_one_or_all_at_once(blocked: Desk) ->
     assert [row.person.name for row in window.finish.rows] == ["Karl", "Sam"]
 
 
-def test_writing_opens_the_draft_and_notes_that_one_asked(
+def test_writing_opens_a_request_with_the_time_and_notes_that_one_asked(
     blocked: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(plan_month_finish, "open_link", _taking(opened))
+    mails: list[Mail] = []
+    monkeypatch.setattr(draft_dialog, "open_mail", _taking(mails))
     ada = known(blocked.workbench, "Ada", emails=(Labelled("ada@example.org"),))
     window = planned(blocked, ada)
     QTest.mouseClick(window.finish.rows[0].write, LEFT)
+    (dialog,) = window.finish.findChildren(DraftDialog)
+    assert "Tuesday 1 December, 12:00" in dialog.text.toPlainText()
+    QTest.mouseClick(dialog.save, LEFT)
 
-    assert [link.startswith("mailto:ada@example.org") for link in opened] == [True]
+    assert [mail.to for mail in mails] == ["ada@example.org"]
     assert stages(blocked) == [StepKind.ASKED]
+    assert window.said.text() == "Noted: Ask Ada for an interview. Ctrl+Z undoes this."
 
 
-def _taking(opened: list[str]) -> Callable[[str], bool]:
-    def take(link: str) -> bool:
-        opened.append(link)
-        return True
+def _taking(mails: list[Mail]) -> Callable[[Mail], Handed]:
+    def take(mail: Mail) -> Handed:
+        mails.append(mail)
+        return Handed.WHOLE
 
     return take
 
 
-def test_writing_to_somebody_without_an_address_says_so(blocked: Desk) -> None:
-    window = planned(blocked, known(blocked.workbench, "Ada"))
+def test_a_thank_you_that_is_due_does_not_keep_one_from_asking(blocked: Desk) -> None:
+    ada = known(blocked.workbench, "Ada")
+    thanks = FollowUp(
+        id=blocked.workbench.new_id(),
+        text="Thank Ada",
+        created=blocked.workbench.now(),
+        contact_id=ada.id,
+        kind=FollowUpKind.THANK,
+        due=DECEMBER,
+    )
+    blocked.workbench.apply(Edit("Add", (Change(None, thanks),)))
+    window = planned(blocked, ada)
     QTest.mouseClick(window.finish.rows[0].write, LEFT)
+    (dialog,) = window.finish.findChildren(DraftDialog)
+    kind = dialog.message().kind
+    dialog.close()
 
-    assert window.said.text() == "Ada has no e-mail address."
-    assert stages(blocked) == [StepKind.IDEA]
+    assert kind is TemplateKind.OLD_FRIEND
 
 
 def test_one_file_has_all_interviews_and_blocks(blocked: Desk) -> None:
@@ -87,11 +109,11 @@ def test_one_file_has_all_interviews_and_blocks(blocked: Desk) -> None:
 
 def test_the_plan_as_text_is_copied_and_saved(blocked: Desk, tmp_path: Path) -> None:
     window = planned(blocked, known(blocked.workbench, "Ada"))
-    text = window.finish.text.toPlainText()
+    text = window.finish.plan.text.toPlainText()
     assert "Tue 1 Dec, 12:00–13:30: Ada" in text
-    QTest.mouseClick(window.finish.copy, LEFT)
+    QTest.mouseClick(window.finish.plan.copy, LEFT)
     assert QApplication.clipboard().text() == text
-    window.finish.save_to(str(tmp_path / "plan.txt"))
+    window.finish.plan.save_to(str(tmp_path / "plan.txt"))
 
     assert (tmp_path / "plan.txt").read_text("utf-8") == text
 
