@@ -234,23 +234,21 @@ class PlanMonthTimes(QWidget):
         seated = [each for row in self.rows for each in (*row.chips, row.target) if each is not None]
         return [*seated, *self.waiting]
 
-    def _focused(self) -> tuple[bytes | None, PlanTime | None]:
-        """The person and the time that have the focus."""
-        chip = next((each for each in self.chips() if each.hasFocus()), None)
-        row = next((each for each in self.rows if each.isAncestorOf(self.focusWidget() or self)), None)
-        has_focus = row is not None and self.focusWidget() is not None and self.focusWidget().hasFocus()
-        return (chip.contact if chip else None), (row.time if row and has_focus else None)
+    def _focused(self) -> tuple[int, bytes | None] | None:
+        """Which line has the focus, and whose it is where it is a person's."""
+        for number, stop in enumerate(self.stops()):
+            if stop.hasFocus():
+                return number, stop.contact if isinstance(stop, PersonChip) else None
+        return None
 
-    def _focus_again(self, focused: tuple[bytes | None, PlanTime | None]) -> None:
-        contact, time = focused
+    def _focus_again(self, focused: tuple[int, bytes | None] | None) -> None:
+        """The same person where they are now, else what stands in the same place."""
+        stops = self.stops()
+        if focused is None or not stops:
+            return
+        number, contact = focused
         chip = next((each for each in self.chips() if each.contact == contact), None)
-        if chip is None and time is not None:
-            at = time.start
-            row = next((each for each in self.rows if each.time.start == at), None)
-            found = [*row.chips, row.target] if row else []
-            chip = next((each for each in found if each is not None), None)  # type: ignore[assignment]
-        if chip is not None:
-            chip.setFocus()
+        (chip or stops[min(number, len(stops) - 1)]).setFocus()
 
     def _put(self, row: TimeRow) -> None:
         self.put_wanted.emit(row.time)

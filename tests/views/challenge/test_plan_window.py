@@ -139,6 +139,17 @@ def test_a_challenge_of_days_is_planned_by_the_month(desk: Desk) -> None:
     assert [chip.text() for chip in window.steps.lanes] == ["1 of 9 people"]
 
 
+def test_a_month_that_begins_in_the_middle_is_shown_and_blocked_over_the_turn(desk: Desk) -> None:
+    four_by_four(desk.workbench, start=date(2026, 1, 15))
+    window = desk.open(date(2026, 11, 20))
+    grid = window.days.grid
+    place = grid.visualRect(grid.days.index_of(date(2026, 12, 10)))
+    QTest.mouseClick(grid.viewport(), LEFT, pos=place.center())
+
+    assert window.title.text() == "Plan 15 Nov – 14 Dec"
+    assert seats(window) == [(10, [])]
+
+
 def test_after_the_end_there_is_nothing_left_to_plan(desk: Desk) -> None:
     four_by_four(desk.workbench, start=date(2025, 1, 1))
     window = desk.open(None)
