@@ -22,7 +22,7 @@ from netchal_gui.words import clock, say, short_day, weekday_day
 SHOWN = 40
 """So many lines at first; the rest at the press of a button."""
 OPENED = (Interview, JournalEntry, Touch, Introduction)
-_LONG_WORD = re.compile(r"(\S{24})(?=\S)")
+_LONG_WORD = re.compile(r"(\S{18})(?=\S)")
 
 
 def breakable(text: str) -> str:
