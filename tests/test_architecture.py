@@ -85,6 +85,13 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
     assert not [named(path) for path, part in parts if part in STRAY_NAMES]
 
 
+def test_no_module_hides_one_of_pythons_from_a_script_beside_it() -> None:
+    scripts = {"tests/journeys", "tests/benchmarks"}  # a script looks into its own folder first
+    beside = [path for path in ALL_CODE if path.parent.relative_to(ROOT).as_posix() in scripts]
+
+    assert not [named(path) for path in beside if path.stem in sys.stdlib_module_names]
+
+
 def test_packages_begin_empty() -> None:
     assert not [named(path) for path in PACKAGE.rglob("__init__.py") if path.read_text("utf-8").strip()]
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from netchal_gui.domain.journal import JournalEntry
-from tests.journeys.typing import LETTERS, types
+from tests.journeys.typist import LETTERS, types
 from tests.soak import FULL, rounds
 from tests.storage.data_files import opened
 from tests.storage.killing import told_until_killed
