@@ -24,7 +24,8 @@ ALL_CODE = sorted([*CODE, *ROOT.glob("tests/**/*.py"), *ROOT.glob("packaging/**/
 PURE: set[str] = set()
 STRAY_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "misc"}
 LATE = (
-    "icalendar recurring_ical_events dateutil jsonschema jinja2 markupsafe PySide6.QtNetwork email http"
+    "icalendar recurring_ical_events dateutil jsonschema jinja2 markupsafe markdown_it"
+    " PySide6.QtNetwork email http"
 ).split()
 
 

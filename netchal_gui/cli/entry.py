@@ -45,14 +45,21 @@ def _run(arguments: argparse.Namespace, prove_window: ProveWindow | None) -> Ans
             from netchal_gui.cli.journal import journal as run
         case "challenge":
             from netchal_gui.cli.challenge import challenge as run
+        case "report":
+            from netchal_gui.cli.reporting import report as run
         case "self-test":
             from netchal_gui.cli.keeping import self_test
 
             return self_test(prove_window)
-        case "check":
-            from netchal_gui.cli.keeping import check as run
-        case "backup":
-            from netchal_gui.cli.keeping import back_up as run
         case _:
-            from netchal_gui.cli.keeping import restore as run
+            run = _keep
     return run(arguments)
+
+
+def _keep(arguments: argparse.Namespace) -> Answer:
+    """The commands for the data file itself."""
+    from netchal_gui.cli import keeping
+
+    if arguments.command == "check":
+        return keeping.check(arguments)
+    return keeping.back_up(arguments) if arguments.command == "backup" else keeping.restore(arguments)

@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _export(add("export", say("write files for other programs")), everywhere)
     _journal(add("journal", say("write into the journal or search it")), everywhere)
     _challenge(add("challenge", say("say where a challenge stands")))
+    _report(add("report", say("tell the world: plan or report of a month, page of the challenge")))
     add("check", say("look through the data file for damage"))
     _backup(add("backup", say("make a verified backup of the data file")))
     _restore(add("restore", say("put a backup in the place of the data file, which is set aside")))
@@ -125,6 +126,15 @@ def _journal(parser: argparse.ArgumentParser, everywhere: "_Parser") -> None:
 
 def _challenge(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="", metavar=say("NAME"), help=say("another one than the current"))
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=("plan", "month", "page"))
+    month = _type(_month, say("a month like 2026-12"))
+    parser.add_argument("--month", type=month, metavar="2026-12", help=say("another month than this one"))
+    parser.add_argument("--format", choices=("md", "html", "txt"), help=say("of plan and month"))
+    output = say("FILE|FOLDER")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar=output)
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:

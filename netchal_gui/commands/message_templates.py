@@ -8,6 +8,7 @@ from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.message_template import MessageTemplate, TemplateKind, fact_names, problems
+from netchal_gui.exchange.challenge_page import check_page
 from netchal_gui.exchange.supplied_templates import supplied
 from netchal_gui.exchange.template_text import Escape, TemplateFault, filled
 from netchal_gui.storage.reader import Reader
@@ -73,7 +74,7 @@ def save_template(
         body=text.body,
     )
     refuse(problems(draft))
-    render(kind, text, {})
+    tried(kind, text, language)
     if text == template_for(workbench, kind, language):
         return None
     workbench.apply(Edit(say("Change text"), (Change(before, draft),)))
@@ -85,6 +86,25 @@ def reset_template(workbench: Workbench, kind: TemplateKind, language: str) -> b
     own = workbench.store.where(MessageTemplate, "kind = ? AND language = ?", (kind.value, language))
     workbench.apply(Edit(say("Use the supplied text"), tuple(Change(each, None) for each in own)))
     return bool(own)
+
+
+def tried(kind: TemplateKind, text: Text, language: str, me: str = "") -> Rendered:
+    """The text filled in with facts of nobody. Raises Refused: which line, and what is wrong."""
+    from netchal_gui.commands.sample_facts import sample_facts
+
+    made = render(kind, text, sample_facts(kind, language, me))
+    if kind is TemplateKind.PAGE:
+        usable_page(made.body)
+    return made
+
+
+def usable_page(html: str) -> str:
+    """The page as it is. Raises Refused where it would run or load anything."""
+    try:
+        check_page(html)
+    except TemplateFault as fault:
+        raise Refused(say("The page cannot be used: {reason}", reason=fault)) from fault
+    return html
 
 
 def render(kind: TemplateKind, text: Text, facts: Mapping[str, object]) -> Rendered:

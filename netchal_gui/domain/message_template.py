@@ -34,13 +34,17 @@ PERSON_FACTS = (
 """What a text to a person may name. ``familiar``: somebody one knows; ``me``, ``about_me``: the writer;
 ``times`` a list of proposals; days are words; ``outcome``: what came of their help."""
 MONTH_FACTS = (
-    *("challenge", "about", "me", "month", "met", "goal", "lanes", "events", "learned"),
-    *("open", "next", "forecast", "asked", "replied"),
+    *("challenge", "about", "me", "month", "met", "goal", "asked", "replied", "introduced", "forecast"),
+    *("lanes", "others", "events", "learned", "open", "next"),
 )
-"""What a text about a month may name. ``lanes`` is a list of title, met, quota and people (a list of who
-and how_met); events have name and people; open, next and learned are lists of texts."""
-PAGE_FACTS = (*MONTH_FACTS, "periods", "interviews", "start_own", "updated")
-"""``periods``: title, met, quota; ``interviews``: title, day, who, link, file; ``start_own``: a file."""
+"""What a text about a month may name. ``lanes`` have title, met, quota, made_up, and people and chosen: lists
+of who, how_met and n. ``events`` have name, n and people, a list of texts; the others are lists of texts."""
+PAGE_FACTS = (
+    *("challenge", "about", "me", "met", "goal", "asked", "replied", "introduced", "forecast"),
+    *("periods", "interviews", "start_own", "updated", "language", "style", "policy", "generator"),
+)
+"""``periods``: title, met, quota; ``interviews``: title, who, when, and link or file with its kind (audio,
+video, file); ``start_own``: the file of the challenge. The last three belong into the page's head."""
 _OF_A_MONTH = frozenset({TemplateKind.PLAN, TemplateKind.REPORT})
 
 

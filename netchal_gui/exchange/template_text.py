@@ -24,6 +24,12 @@ class Escape(StrEnum):
     HTML = "html"
 
 
+class Raw(str):
+    """A fact of the program's own that is written as it is: a style sheet, a line of a page's head."""
+
+    __slots__ = ()
+
+
 class TemplateFault(Exception):
     """A template cannot be filled in: the text says why. ``line`` counts from 1, 0 where there is none."""
 

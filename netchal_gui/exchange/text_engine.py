@@ -12,7 +12,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from netchal_gui.exchange.template_filters import FILTERS, Misused, listed, shown
-from netchal_gui.exchange.template_text import TemplateFault
+from netchal_gui.exchange.template_text import Raw, TemplateFault
 from netchal_gui.words import number, say
 
 MOST_WORK = 500_000
@@ -105,7 +105,7 @@ class _Engine(ImmutableSandboxedEnvironment):
         return found
 
     def _escaped(self, value: Any) -> str:
-        return self._escape(shown(value))
+        return str(value) if isinstance(value, Raw) else self._escape(shown(value))
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Facts only: a mapping's entry or what a loop knows of itself, never a method."""

@@ -37,6 +37,9 @@ PLAN = ("plan", "Ada", "--at")
         ("export", "contacts", "--vcard", "2", "-o", "x.vcf"),
         ("journal", "search"),
         ("restore",),
+        ("report", "year", "-o", "x.md"),
+        ("report", "month", "--format", "pdf", "-o", "x.pdf"),
+        ("report", "plan"),
     ],
 )
 def test_wrong_usage_ends_with_2_and_makes_no_file(
