@@ -56,29 +56,44 @@ def own_template(reader: Reader, kind: TemplateKind, language: str) -> MessageTe
     return next(iter(reader.where(MessageTemplate, newest, (kind.value, language))), None)
 
 
-def save_template(
-    workbench: Workbench, kind: TemplateKind, language: str, subject: str, body: str
-) -> MessageTemplate | None:
-    """Use a text of one's own from now on; None where it is what was used already.
+def is_own(reader: Reader, kind: TemplateKind, language: str) -> bool:
+    """Whether a text of one's own is in use."""
+    return own_template(reader, kind, language) is not None
 
-    Raises Refused where it is empty or cannot be filled in, with the line and what is wrong; StoreFault.
+
+def save_template(workbench: Workbench, kind: TemplateKind, language: str, subject: str, body: str) -> None:
+    """Use a text of one's own from now on. See :func:`save_templates`."""
+    save_templates(workbench, {(kind, language): Text(subject, body)})
+
+
+def save_templates(workbench: Workbench, texts: Mapping[tuple[TemplateKind, str], Text]) -> bool:
+    """Use texts of one's own from now on, by kind and language, as one Edit; False where nothing changed.
+
+    Raises Refused where one is empty or cannot be filled in, with the line and what is wrong; StoreFault.
     """
-    text = Text(" ".join(subject.split()), body.strip() + "\n")
+    changes = [_change(workbench, kind, language, text) for (kind, language), text in texts.items()]
+    found = tuple(change for change in changes if change is not None)
+    workbench.apply(Edit(say("Change text"), found))
+    return bool(found)
+
+
+def _change(workbench: Workbench, kind: TemplateKind, language: str, text: Text) -> Change | None:
+    """What makes this the text in use; None where it is. Raises Refused."""
+    from netchal_gui.commands.template_trials import tried
+
+    tidy = Text(" ".join(text.subject.split()), text.body.strip() + "\n")
     before = own_template(workbench.store, kind, language)
     draft = MessageTemplate(
         id=before.id if before else workbench.new_id(),
         kind=kind,
         language=language,
         created=workbench.now(),
-        subject=text.subject,
-        body=text.body,
+        subject=tidy.subject,
+        body=tidy.body,
     )
     refuse(problems(draft))
-    tried(kind, text, language)
-    if text == template_for(workbench, kind, language):
-        return None
-    workbench.apply(Edit(say("Change text"), (Change(before, draft),)))
-    return draft
+    tried(kind, tidy, language)
+    return None if tidy == template_for(workbench, kind, language) else Change(before, draft)
 
 
 def reset_template(workbench: Workbench, kind: TemplateKind, language: str) -> bool:
@@ -86,16 +101,6 @@ def reset_template(workbench: Workbench, kind: TemplateKind, language: str) -> b
     own = workbench.store.where(MessageTemplate, "kind = ? AND language = ?", (kind.value, language))
     workbench.apply(Edit(say("Use the supplied text"), tuple(Change(each, None) for each in own)))
     return bool(own)
-
-
-def tried(kind: TemplateKind, text: Text, language: str, me: str = "") -> Rendered:
-    """The text filled in with facts of nobody. Raises Refused: which line, and what is wrong."""
-    from netchal_gui.commands.sample_facts import sample_facts
-
-    made = render(kind, text, sample_facts(kind, language, me))
-    if kind is TemplateKind.PAGE:
-        usable_page(made.body)
-    return made
 
 
 def usable_page(html: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
 
 from netchal_gui import files, words
@@ -12,7 +11,7 @@ from netchal_gui.commands.message_templates import language_for, render, templat
 from netchal_gui.commands.month_facts import MonthTold, month_of, month_told
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
-from netchal_gui.commands.telling import Telling
+from netchal_gui.commands.telling import Telling, ToldPerson
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.periods import Span
 from netchal_gui.domain.walltime import from_utc
@@ -20,15 +19,6 @@ from netchal_gui.exchange.report_formats import Format, as_text, formatted
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
-
-
-class Person(NamedTuple):
-    """Somebody a text is about, with their name and how the world sees them ("" where left out)."""
-
-    id: UUID
-    name: str
-    shown: str
-    privacy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +32,7 @@ class Shared:
     reading: str
     format: Format
     told: MonthTold
-    people: tuple[Person, ...]
+    people: tuple[ToldPerson, ...]
 
     @property
     def warnings(self) -> list[str]:
@@ -78,10 +68,7 @@ def share(
         days = month_of(found.challenge, month)
         telling = Telling(reader)
         told = month_told(telling, found, days, workbench.zone, workbench.preferences.own_name, chosen)
-        people = tuple(
-            Person(each, telling.people[each].name, telling.who(each), telling.people[each].privacy)
-            for each in told.people
-        )
+        people = telling.persons(told.people)
         written = render(kind, template_for(workbench, kind, language), told.facts)
     text = formatted(written.body, wanted, language)
     reading = written.body if wanted is Format.MARKDOWN else as_text(written.body)

@@ -22,7 +22,7 @@ from netchal_gui.commands.recordings import kept_file
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.share import found_challenge
 from netchal_gui.commands.standing import Standing
-from netchal_gui.commands.telling import Telling, listed
+from netchal_gui.commands.telling import Telling, ToldPerson, listed
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.periods import whole
@@ -43,15 +43,17 @@ _AUDIO = frozenset(".aac .aif .aiff .amr .caf .flac .m4a .mka .mp3 .oga .ogg .op
 class Page(NamedTuple):
     """The page before it is written. ``recordings``: the name in the folder and the file it is copied from.
 
-    ``missing``: published recordings whose file is not there; they are left out. ``people`` are those in it.
+    ``missing``: published recordings whose file is not there; they are left out. ``people`` have a published
+    recording, also those who stay out themselves.
     """
 
+    challenge: str
     html: str
     challenge_file: bytes
     recordings: dict[str, Path]
     interviews: int
     missing: tuple[str, ...]
-    people: tuple[UUID, ...]
+    people: tuple[ToldPerson, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,15 @@ def page(workbench: Workbench, challenge_id: UUID | None = None) -> Page:
     with workbench.store.reading() as reader, words.speaking(language):
         found = found_challenge(reader, workbench, challenge_id)
         telling = Telling(reader)
-        talks = [talk for talk in talks_in(reader, whole(found.challenge)) if _may_be_told(telling, talk)]
+        talks = talks_in(reader, whole(found.challenge))
         shelf = _Shelf(workbench.store.path, telling, published_of(reader, (talk.id for talk in talks)))
+        people = telling.persons(each for talk in talks if shelf.has(talk) for each in talk.people)
         facts = {
             **common(telling, found, workbench.preferences.own_name),
             "periods": list(_periods(found)),
-            "interviews": [each for talk in talks for each in shelf.interview(talk)],
+            "interviews": [
+                each for talk in talks if _may_be_told(telling, talk) for each in shelf.interview(talk)
+            ],
             "start_own": START_OWN,
             "updated": words.long_day(found.today),
             "language": language,
@@ -97,8 +102,7 @@ def page(workbench: Workbench, challenge_id: UUID | None = None) -> Page:
         html = render(TemplateKind.PAGE, template_for(workbench, TemplateKind.PAGE, language), facts).body
     usable_page(html)
     own = challenge_file.written(found.challenge)
-    people = tuple(dict.fromkeys(each for talk in talks if talk.id in shelf.shown for each in talk.people))
-    return Page(html, own, shelf.files, len(shelf.shown), tuple(shelf.missing), people)
+    return Page(found.challenge.name, html, own, shelf.files, len(shelf.shown), tuple(shelf.missing), people)
 
 
 def write_page(made: Page, folder: Path, progress: Progress = unwatched) -> PageResult:
@@ -135,6 +139,9 @@ class _Shelf:
         self.files: dict[str, Path] = {}
         self.missing: list[str] = []
         self.shown: set[UUID] = set()
+
+    def has(self, talk: Interview) -> bool:
+        return talk.id in self._of
 
     def interview(self, talk: Interview) -> Iterator[dict[str, object]]:
         """One entry for each published recording that is there."""

@@ -33,6 +33,15 @@ class Line(NamedTuple):
     told: bool
 
 
+class ToldPerson(NamedTuple):
+    """Somebody a text is about, by name, and how the world sees them ("" where they are left out)."""
+
+    id: UUID
+    name: str
+    shown: str
+    privacy: Privacy
+
+
 @dataclass
 class Telling:
     """Everybody, as the world may see them; the words are in the language of :mod:`netchal_gui.words`."""
@@ -54,6 +63,11 @@ class Telling:
     def who(self, person: UUID) -> str:
         """Their shown form; "" for whoever is left out or gone."""
         return shown(self.people[person]) if person in self.people else ""
+
+    def persons(self, people: Iterable[UUID]) -> tuple[ToldPerson, ...]:
+        """Whom a preview lists, each once, those who are left out too."""
+        known = (self.people[each] for each in dict.fromkeys(people) if each in self.people)
+        return tuple(ToldPerson(each.id, each.name, shown(each), each.privacy) for each in known)
 
     def how_met(self, person: UUID) -> str:
         """How one met somebody new, without names of others; "" where there is nothing to say."""

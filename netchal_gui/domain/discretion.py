@@ -12,7 +12,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from netchal_gui.domain.contact import Privacy, initials
-from netchal_gui.domain.folding import fold
+from netchal_gui.domain.folding import fold, spellings
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s.,\-]{1,3}")
@@ -105,15 +105,21 @@ class Discretion:
             else:
                 number += 1
 
+    def _called(self, word: str) -> list[Known]:
+        """Everyone whose name has this folded word, also as a German genitive or an English plural."""
+        people = self._by_word.get(word, [])
+        return people + self._by_word.get(word[:-1], []) if len(word) > 3 and word[-1] == "s" else people
+
     def _run(self, text: str, found: list[re.Match[str]], number: int) -> tuple[list[Known], int]:
         """Everyone to whom this word and as many of the following as possible belong, and the next word."""
         taken = [fold(found[number].group())]
-        people = self._by_word.get(taken[0], [])
+        people = self._called(taken[0])
         following = number + 1
         while people and following < len(found):
             between = text[found[following - 1].end() : found[following].start()]
             word = fold(found[following].group())
-            both = [person for person in people if person in self._by_word.get(word, [])]
+            others = self._called(word)
+            both = [person for person in people if person in others]
             if not both or word in taken or not _BETWEEN.fullmatch(between):
                 break
             people, following = both, following + 1
@@ -122,7 +128,9 @@ class Discretion:
 
 
 def _name_words(person: Known) -> set[str]:
-    return {fold(word) for word in _words(person) if len(word) > 1}
+    """Folded, and as they are written without umlauts: "muller", "mueller"."""
+    found = (each for word in _words(person) for each in spellings(word).split())
+    return {word for word in found if len(word) > 1}
 
 
 def _words(person: Known) -> list[str]:
@@ -150,6 +158,7 @@ def _instead(person: Known, name: str) -> str:
     """What stands for a name in a text."""
     if person.privacy is Privacy.FULL_NAME:
         return name
-    if person.privacy is Privacy.FIRST_NAME and fold(name) in {fold(w) for w in person.first_name.split()}:
-        return name
+    if person.privacy is Privacy.FIRST_NAME:
+        allowed = {fold(word) for word in person.first_name.split()}
+        return name if {fold(name), fold(name).removesuffix("s")} & allowed else shown(person)
     return shown(person)

@@ -70,3 +70,35 @@ def _is_beside(address: str) -> bool:
     """Whether the address names something in the page's own folder."""
     parts = urlsplit(address.strip())
     return not (parts.scheme or parts.netloc) and not address.startswith("/") and ".." not in parts.path
+
+
+def page_as_text(html: str) -> str:
+    """How the page reads: its words without its style, a line for each part."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    lines = (" ".join(line.split()) for line in "".join(reader.pieces).split("\n"))
+    return "\n".join(line for line in lines if line) + "\n"
+
+
+_PARTS = frozenset("h1 h2 h3 h4 p li tr section header footer main caption meter audio video div br".split())
+_UNREAD = frozenset({"style", "title", "script", "meter"})
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self._unread = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._unread += tag in _UNREAD
+        self.pieces.append("\n" if tag in _PARTS else " ")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unread -= tag in _UNREAD
+        self.pieces.append("\n" if tag in _PARTS else " ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unread:
+            self.pieces.append(" ".join(data.split("\n")))

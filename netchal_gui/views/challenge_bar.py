@@ -9,6 +9,9 @@ from netchal_gui.views.elided_label import ElidedLabel
 from netchal_gui.views.form_parts import button, heading, icon_button, primary_button
 from netchal_gui.words import say
 
+PLACE_WIDTH = 60
+"""Pixels that at least stay for the challenge's name."""
+
 
 class ChallengeBar(QWidget):
     """``turned(periods)``; ``now_wanted`` back to today's period; ``plan_wanted``; the menu."""
@@ -17,7 +20,7 @@ class ChallengeBar(QWidget):
     now_wanted = Signal()
     plan_wanted = Signal()
 
-    def __init__(self, menu: QMenu) -> None:
+    def __init__(self, menu: QMenu, sharing: QMenu) -> None:
         super().__init__()
         self.previous = icon_button("‹", say("Previous period"))
         self.title = heading()
@@ -28,6 +31,9 @@ class ChallengeBar(QWidget):
         self.menu.setAccessibleName(say("Challenge"))
         self.menu.setMenu(menu)
         self.plan = primary_button(say("Plan the month…"))
+        self.share = button(say("Share") + " ▾", part="menu")
+        self.share.setAccessibleName(say("Share"))
+        self.share.setMenu(sharing)
         for sign in (self.previous, self.next):
             sign.setFixedWidth(34)
         self._lay_out()
@@ -44,8 +50,15 @@ class ChallengeBar(QWidget):
             box.addWidget(widget)
         box.addWidget(self.place, 1)
         box.addWidget(self.now)
+        box.addWidget(self.share)
         box.addWidget(self.menu)
         box.addWidget(self.plan)
+
+    def fit(self, width: int) -> None:
+        """Sharing has a button of its own where there is room; else it is in the challenge's menu only."""
+        parts = (self.previous, self.title, self.next, self.now, self.menu, self.plan, self.share)
+        needed = sum(part.sizeHint().width() + 10 for part in parts if part is self.share or part.isVisible())
+        self.share.setVisible(width >= needed + PLACE_WIDTH)
 
     def show_standing(self, found: Standing, number: int) -> None:
         """Show one period's title; the signs at the ends go nowhere."""

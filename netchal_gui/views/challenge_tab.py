@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, Unseen, stay_in_touch
@@ -38,9 +38,13 @@ from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.place_lanes import PlaceLanes
+from netchal_gui.views.share_actions import ShareActions
 from netchal_gui.views.tab import Menu, Tab
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
+
+BESIDE = 56
+"""Pixels of margins and a scroll bar beside the line above the places."""
 
 
 class ChallengeTab(Tab):
@@ -61,7 +65,12 @@ class ChallengeTab(Tab):
         self.actions_of_it = ChallengeActions(self._workbench, self._jobs, self._settings, self)
         self._menu = QMenu(self)
         self._menu.addActions(self.actions_of_it.in_menu())
-        self.bar = ChallengeBar(self._menu)
+        self.sharing = ShareActions(self._workbench, self._jobs, self)
+        self._share_menu = QMenu(self)
+        self._menu.addSeparator()
+        for menu in (self._menu, self._share_menu):
+            menu.addActions(self.sharing.in_menu())
+        self.bar = ChallengeBar(self._menu, self._share_menu)
         self.lanes = PlaceLanes()
         self.tasks = TaskList()
         self.unseen = UnseenList()
@@ -128,12 +137,20 @@ class ChallengeTab(Tab):
         self.side.period_chosen.connect(self._show_period)
         self.side.person_wanted.connect(self._open_person)
         self.actions_of_it.message.connect(self.message)
-        self.actions_of_it.front_wanted.connect(self.front_wanted)
+        for actions in (self.actions_of_it, self.sharing):
+            actions.front_wanted.connect(self.front_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        self.bar.fit(self.width() - self.side.width() - BESIDE)
 
     # What the window asks
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
-        return {Menu.CHALLENGE: self.actions_of_it.in_menu()}
+        return {Menu.CHALLENGE: (*self.actions_of_it.in_menu(), *self.sharing.in_menu())}
 
     def activate(self) -> None:
         if self._stale or self._today() != (self._found.today if self._found else None):
@@ -164,6 +181,7 @@ class ChallengeTab(Tab):
             self._found = found = standing(reader, None, self._today(), self._workbench.zone)
         if found is None:
             self.actions_of_it.show_challenge(None)
+            self.sharing.show_month(None)
             self._pages.setCurrentIndex(0)
             return
         if before != found.challenge.id or self._period is None:
@@ -194,9 +212,11 @@ class ChallengeTab(Tab):
             return
         self._period = number
         self.bar.show_standing(self._found, number)
+        self.sharing.show_month(self._found.periods[number].first)
         later = self._found.periods[number].first if number > self._found.current else None
         self.actions_of_it.show_challenge(self._found.challenge, later)
         self.bar.show_plan_label(self.actions_of_it.plan_label())
+        self._fit_bar()
         self.side.show_standing(self._found, number)
         self.lanes.show_period(self._found.periods[number], self._found.people, self._found.today)
         self._reach_in_order()

@@ -203,7 +203,7 @@ class EntryEditor(QScrollArea):
 
     def _follow_caret(self) -> None:
         """Keep the caret in sight, once the page has grown with its text."""
-        QTimer.singleShot(0, self._show_caret)
+        QTimer.singleShot(0, self, self._show_caret)
 
     def _show_caret(self) -> None:
         text, page = self.focusWidget(), self.widget()

@@ -86,7 +86,7 @@ def test_a_recording_is_copied_under_its_content_and_a_link_is_a_link(
     assert (result.folder / name).read_bytes() == recorded.read_bytes()
     assert re.fullmatch(r"recordings/[0-9a-f]{64}\.mp3", name)
     assert f'<audio controls preload="metadata" src="{name}" aria-label="How to begin">' in index(result)
-    assert '<a href="https://example.org/bob" rel="noopener noreferrer">' in index(result)
+    assert '<a href="https://example.org/bob" rel="noopener noreferrer" aria-label="Go to' in index(result)
     assert "Interview with Bob Berg" in index(result)
     assert (result.interviews, result.missing) == (2, ())
 

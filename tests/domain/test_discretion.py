@@ -47,6 +47,8 @@ def test_each_privacy_has_its_form(privacy: Privacy, form: str) -> None:
         ("Adamant people stay", "Adamant people stay"),
         ("Nobody is named", "Nobody is named"),
         ("Ad\u00e0 has marks", "an engineer has marks"),
+        ("Lovelaces erster Rat", "an engineer erster Rat"),
+        ("Adas Rat", "an engineer Rat"),
     ],
 )
 def test_a_name_in_a_text_is_shown_as_everywhere_else(text: str, told: str) -> None:
@@ -83,6 +85,12 @@ def test_particles_of_a_name_are_no_names() -> None:
 
     assert among(anna).told("ein Rat von der Chefin", [anna.id]).text == "ein Rat von der Chefin"
     assert among(anna).told("Frau von der Aue riet ab").text == "Frau an engineer riet ab"
+
+
+def test_a_name_is_found_without_its_umlauts_too() -> None:
+    juergen = person("Jürgen Müller")
+
+    assert among(juergen).told("Mueller or Muller").text == "an engineer or an engineer"
 
 
 def test_of_two_with_one_name_those_the_text_is_about_are_meant_then_who_wants_to_be_told_least() -> None:
