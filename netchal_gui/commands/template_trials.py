@@ -41,8 +41,3 @@ def kind_words(kind: TemplateKind) -> str:
         TemplateKind.REPORT: say("Report of the month"),
         TemplateKind.PAGE: say("Page of the challenge"),
     }[kind]
-
-
-def language_words(language: str) -> str:
-    """A language by its name in itself; its code where Netchal does not speak it."""
-    return {"en": "English", "de": "Deutsch"}.get(language, language)

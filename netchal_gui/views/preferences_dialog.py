@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netchal_gui.commands.preferences import change_preferences
+from netchal_gui.commands.preferences import change_preferences, language_words
 from netchal_gui.domain.preferences import ExportShape, Preferences
 from netchal_gui.paths import export_folder
 from netchal_gui.views.form_dialog import FormDialog
@@ -25,7 +26,7 @@ from netchal_gui.views.form_parts import (
     plain_label,
     section_title,
 )
-from netchal_gui.words import say
+from netchal_gui.words import LANGUAGES, say
 from netchal_gui.workbench import Workbench
 
 
@@ -63,6 +64,11 @@ class PreferencesDialog(FormDialog):
         self._folder = QLineEdit()
         self._folder.setPlaceholderText(str(export_folder()))
         self._browse = button(say("Choose…"))
+        self.own_name = QLineEdit()
+        self.language = QComboBox()
+        self.language.addItem(say("As the program"), "")
+        for language in LANGUAGES:
+            self.language.addItem(language_words(language), language)
 
     def _lay_out(self) -> None:
         box = self.box()
@@ -90,6 +96,15 @@ class PreferencesDialog(FormDialog):
         box.addWidget(section_title(say("Address book files")))
         for version in self._vcards.values():
             box.addWidget(version)
+        box.addSpacing(6)
+        box.addWidget(section_title(say("Texts to others")))
+        fields: tuple[tuple[str, QWidget], ...]
+        fields = ((say("Your name, as you sign"), self.own_name), (say("Language"), self.language))
+        for text, field in fields:
+            label = plain_label(text)
+            named(field, text, label)
+            box.addWidget(label)
+            box.addWidget(field)
         box.addStretch(1)
 
     def _connect(self) -> None:
@@ -100,6 +115,8 @@ class PreferencesDialog(FormDialog):
         self._choices[preferences.export_shape].setChecked(True)
         self._vcards[preferences.vcard_version].setChecked(True)
         self._folder.setText(preferences.export_folder)
+        self.own_name.setText(preferences.own_name)
+        self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
 
     def draft(self) -> Preferences:
         """The settings as the form shows them."""
@@ -109,6 +126,8 @@ class PreferencesDialog(FormDialog):
             export_shape=next(shape for shape, choice in self._choices.items() if choice.isChecked()),
             vcard_version=next(name for name, version in self._vcards.items() if version.isChecked()),
             export_folder=self._folder.text().strip(),
+            own_name=" ".join(self.own_name.text().split()),
+            language=str(self.language.currentData()),
         )
 
     def is_changed(self) -> bool:

@@ -18,8 +18,9 @@ from netchal_gui.commands.message_templates import (
     save_templates,
     template_for,
 )
+from netchal_gui.commands.preferences import language_words
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.commands.template_trials import kind_words, language_words, tried
+from netchal_gui.commands.template_trials import kind_words, tried
 from netchal_gui.domain.message_template import TemplateKind, fact_names
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.form_dialog import FormDialog

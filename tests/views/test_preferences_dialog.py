@@ -43,6 +43,16 @@ def test_saving_stores_what_was_chosen(qtbot: QtBot, dialog: PreferencesDialog, 
     assert workbench.preferences == wanted
 
 
+def test_the_name_one_signs_with_and_the_language_of_texts(
+    qtbot: QtBot, dialog: PreferencesDialog, workbench: Workbench
+) -> None:
+    qtbot.keyClicks(dialog.own_name, " Grace  Hopper ")
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    press(qtbot, dialog, "Save")
+
+    assert (workbench.preferences.own_name, workbench.preferences.language) == ("Grace Hopper", "de")
+
+
 def test_cancelling_stores_nothing(qtbot: QtBot, dialog: PreferencesDialog, workbench: Workbench) -> None:
     dialog.findChildren(QCheckBox)[0].click()
     press(qtbot, dialog, "Cancel")
