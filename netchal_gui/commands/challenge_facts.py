@@ -30,7 +30,8 @@ class Facts(NamedTuple):
 
     ``lanes`` has everyone in talks, slots and invitations. ``filled``, ``planned`` and ``invited`` are by
     contact and never name the same person twice; ``planned`` is the earliest time agreed on, of a talk that
-    may count. ``not_filling`` is the last talk of a person that fills no place.
+    may count. ``not_filling`` is the last talk of a person that fills no place. ``by_hand``: how many talks
+    count because one said so.
     """
 
     challenge: Challenge
@@ -39,6 +40,7 @@ class Facts(NamedTuple):
     asked: list[AskedRow]
     introductions: list[tuple[bytes, bytes]]
     reasons: Mapping[bytes, str]
+    by_hand: int
     lanes: Mapping[bytes, Lane]
     tally: Tally
     filled: Mapping[bytes, Filled]
@@ -82,6 +84,7 @@ def facts_of(reader: Reader, challenge: Challenge, zone: str) -> Facts:
         asked=asked,
         introductions=introductions_in(reader, begin, end),
         reasons={row.interview: row.reason for row in decisions},
+        by_hand=sum(bool(row.counts) for row in decisions),
         lanes=lanes,
         tally=tally,
         filled=filled,

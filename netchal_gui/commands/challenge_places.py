@@ -66,6 +66,10 @@ class LaneStanding(NamedTuple):
     met: int
     places: tuple[Place, ...]
 
+    @property
+    def people_met(self) -> tuple[bytes, ...]:
+        return tuple(each.contact for each in self.places if each.state is PlaceState.MET and each.contact)
+
 
 class PeriodStanding(NamedTuple):
     """A period, both days included, with its lanes."""
@@ -82,6 +86,10 @@ class PeriodStanding(NamedTuple):
     @property
     def quota(self) -> int:
         return sum(lane.quota for lane in self.lanes)
+
+    @property
+    def people_met(self) -> tuple[bytes, ...]:
+        return tuple(who for lane in self.lanes for who in lane.people_met)
 
 
 EMPTY = Place(PlaceState.EMPTY)

@@ -7,6 +7,7 @@ from netchal_gui import words
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Period
+from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.periods import ChallengeState
 from netchal_gui.words import say, say_many
 
@@ -46,6 +47,21 @@ def place_state(place: Place) -> str:
         PlaceState.DECLINED: say("Declined"),
         PlaceState.CANCELLED: say("Cancelled"),
     }[place.state]
+
+
+def rule_sentence(challenge: Challenge) -> str:
+    """What counts, as it was written when the challenge began: "Counts: Coffee, Lunch · at least 20 min"."""
+    parts = [", ".join(words.channel(each) for each in Channel if each in challenge.channels)]
+    if challenge.least_minutes:
+        parts.append(say("at least {length}", length=words.length(challenge.least_minutes)))
+    if challenge.recorded:
+        parts.append(say("with a recording"))
+    if challenge.focus:
+        parts.append(say("people with the tag “{tag}”", tag=challenge.focus))
+    told = " · ".join(filter(None, parts))
+    if not told:
+        return say("In “{challenge}” every talk that took place counts.", challenge=challenge.name)
+    return say("In “{challenge}” counts: {rule}", challenge=challenge.name, rule=told)
 
 
 def forecast_sentences(standing: Standing) -> Iterator[str]:

@@ -28,13 +28,20 @@ class Decided(NamedTuple):
     day: date | None
 
 
-class Offer(NamedTuple):
-    """A talk that has just taken place and does not count, though one may let it."""
+class Verdict(NamedTuple):
+    """Whether a talk that took place counts in a challenge.
+
+    ``why`` it does not, "" where it does. ``can_count``: letting it count would help. ``decision``: what was
+    decided by hand.
+    """
 
     challenge: Challenge
     interview: UUID
     names: str
+    counts: bool
     why: str
+    can_count: bool
+    decision: CountDecision | None
 
 
 def count_anyway(
@@ -88,17 +95,41 @@ def decisions(reader: Reader, challenge_id: UUID) -> list[Decided]:
     return found
 
 
-def offer_for(reader: Reader, interview_id: UUID, today: date, zone: str) -> Offer | None:
-    """What to offer once an interview has been marked as met: None where it counts or nothing helps."""
+def verdict_on(reader: Reader, interview_id: UUID, today: date, zone: str) -> Verdict | None:
+    """What the current challenge says of an interview; None where it was not met in the challenge's time.
+
+    Of several people one who counts is enough. Raises StoreFault.
+    """
     challenge = find_challenge(reader, None, today)
     if challenge is None:
         return None
-    others = facts_of(reader, challenge, zone).tally.others
-    for each in others:
-        if each.talk.interview == interview_id.bytes and each.why.can_be_overruled:
-            names = _names(reader, interview_id)
-            return Offer(challenge, interview_id, names, why_text(each.why, each.talk.channel))
-    return None
+    tally = facts_of(reader, challenge, zone).tally
+    counts = any(each.talk.interview == interview_id.bytes for each in tally.filled)
+    others = [each for each in tally.others if each.talk.interview == interview_id.bytes]
+    if not counts and not others:
+        return None
+    return Verdict(
+        challenge,
+        interview_id,
+        _names(reader, interview_id),
+        counts,
+        "" if counts else why_text(others[0].why, others[0].talk.channel),
+        not counts and any(each.why.can_be_overruled for each in others),
+        decision_about(reader, challenge.id, interview_id),
+    )
+
+
+def verdict_text(verdict: Verdict) -> str:
+    """ "Counts", "Counts by hand: two long letters", "Does not count: “Mail” is not in the rule"."""
+    decision = verdict.decision
+    if verdict.counts:
+        by_hand = decision is not None and decision.counts
+        return (
+            say("Counts by hand: {reason}", reason=decision.reason) if decision and by_hand else say("Counts")
+        )
+    if decision is not None and not decision.counts:
+        return say("Does not count: {why}", why=decision.reason)
+    return say("Does not count: {why}", why=verdict.why)
 
 
 def why_text(why: Why, channel: Channel) -> str:

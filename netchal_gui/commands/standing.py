@@ -60,11 +60,19 @@ class Uncounted(NamedTuple):
     reason: str = ""
 
 
+class Awaited(NamedTuple):
+    """Contacts by id whom the forecast counts on: those with a day, and those who may still answer."""
+
+    scheduled: tuple[bytes, ...]
+    invited: tuple[bytes, ...]
+
+
 class Standing(NamedTuple):
     """``current``: today's period, the first before the challenge and the last after it.
 
     ``uncounted`` and ``extra`` are the newest first; extra ones would count if there was a place.
-    ``people`` has everyone in places and the newest of these two. ``to_do_count``: ``to_do`` may be cut.
+    ``by_hand``: how many talks count because one said so. ``people`` has everyone in places and the newest
+    of these two. ``to_do_count``: ``to_do`` may be cut.
     """
 
     challenge: Challenge
@@ -77,8 +85,10 @@ class Standing(NamedTuple):
     funnel: Funnel
     sources: tuple[CameFrom, ...]
     forecast: Forecast
+    awaited: Awaited
     uncounted: tuple[Uncounted, ...]
     extra: tuple[Uncounted, ...]
+    by_hand: int
     partner: PartnerStanding | None
     to_do: tuple[ToDo, ...]
     to_do_count: int
@@ -111,8 +121,10 @@ def standing(reader: Reader, challenge_id: UUID | None, today: date, zone: str =
         funnel=_funnel(facts),
         sources=_sources(facts),
         forecast=forecast(challenge, today, _outlook(facts, today, periods[current])),
+        awaited=_awaited(facts, today),
         uncounted=uncounted,
         extra=extra,
+        by_hand=facts.by_hand,
         partner=partner_of(reader, challenge, today, zone),
         to_do=tasks,
         to_do_count=task_count,
@@ -180,7 +192,7 @@ def _outlook(facts: Facts, today: date, current: PeriodStanding) -> Outlook:
     Somebody who was asked and may still come is no case yet, neither of success nor of failure.
     """
     known_outcome = [row for row in facts.talks if row.was_scheduled and row.stage in _OUTCOMES]
-    invited = _open_invitations(facts, today)
+    invited, awaited = _open_invitations(facts, today), _awaited(facts, today)
     asked = {row.contact for row in facts.asked} - facts.planned.keys() - invited
     extra = {each.talk.contact for each in facts.tally.others if each.why is Why.EXTRA}
     return Outlook(
@@ -189,13 +201,22 @@ def _outlook(facts: Facts, today: date, current: PeriodStanding) -> Outlook:
         took_place=sum(row.stage == StepKind.MET for row in known_outcome),
         asked=len(asked),
         asked_met=len(asked & (extra | facts.filled.keys())),
-        scheduled=sum(map(facts.may_count, facts.planned)),
-        invitations=sum(map(facts.may_count, invited)),
+        scheduled=len(awaited.scheduled),
+        invitations=len(awaited.invited),
         current=[
             _open(facts, invited, current, lane.lane, lane.quota - lane.met)
             for lane in current.lanes
             if facts.challenge.period is not Period.WHOLE  # closing it is the goal itself, months away
         ],
+    )
+
+
+def _awaited(facts: Facts, today: date) -> Awaited:
+    """In the order in which they are expected, and in that in which they were asked."""
+    waiting = _open_invitations(facts, today)
+    return Awaited(
+        tuple(filter(facts.may_count, facts.planned)),
+        tuple(who for who in facts.invited if who in waiting and facts.may_count(who)),
     )
 
 

@@ -1,6 +1,7 @@
 """What happened with a person and what is open: the lines of their timeline, newest first."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
@@ -23,6 +24,7 @@ from netchal_gui.storage.person_queries import (
     follow_ups_for,
     follow_ups_of_entries,
     interviews_with,
+    recordings_with,
     touches_with,
 )
 from netchal_gui.storage.reader import Reader
@@ -78,7 +80,7 @@ def person_history(reader: Reader, person: UUID, zone: str) -> PersonHistory:
     waiting = (each for each in follow_ups.values() if not each.done)
     introductions = introductions_of(reader, person)
     found = [
-        *_interview_lines(interviews, entries, zone),
+        *_interview_lines(interviews, entries, _recorded(reader, interviews), zone),
         *_entry_lines(entries, {interview.id for interview in interviews}),
         *_done_lines(follow_ups.values(), zone),
         *_touch_lines(touches_with(reader, [person]), zone),
@@ -88,27 +90,43 @@ def person_history(reader: Reader, person: UUID, zone: str) -> PersonHistory:
     return PersonHistory(tuple(found), tuple(sorted(waiting, key=_due)), introductions)
 
 
+def _recorded(reader: Reader, interviews: Iterable[Interview]) -> dict[UUID, int]:
+    """How many recordings there are of each interview that has any."""
+    return Counter(each.interview_id for each in recordings_with(reader, [one.id for one in interviews]))
+
+
 def _due(follow_up: FollowUp) -> tuple[bool, str, datetime]:
     return follow_up.due is None, str(follow_up.due), follow_up.created
 
 
 def _interview_lines(
-    interviews: Iterable[Interview], entries: Iterable[JournalEntry], zone: str
+    interviews: Iterable[Interview],
+    entries: Iterable[JournalEntry],
+    recordings: Mapping[UUID, int],
+    zone: str,
 ) -> Iterator[TimelineLine]:
     learned = {entry.interview_id: entry.learned for entry in entries if entry.interview_id}
     for interview in interviews:
         if interview.start is not None:
-            yield _talk(interview, interview.start, learned.get(interview.id, ""), zone)
+            yield _talk(
+                interview,
+                interview.start,
+                learned.get(interview.id, ""),
+                recordings.get(interview.id, 0),
+                zone,
+            )
         for place, step in enumerate(interview.steps):
             if not (step.kind is StepKind.MET and interview.start is not None):
                 yield _step_line(interview, place, step, zone)
 
 
-def _talk(interview: Interview, start: WallTime, learned: str, zone: str) -> TimelineLine:
+def _talk(interview: Interview, start: WallTime, learned: str, recordings: int, zone: str) -> TimelineLine:
     """The interview itself, at its time."""
     off = interview.stage in CALLED_OFF
     word = words.step(interview.stage) if off else say("interview")
     about = [words.channel(interview.channel), words.length(interview.minutes), interview.place]
+    if recordings:
+        about.append(say_many("{n} recording", "{n} recordings", recordings))
     return TimelineLine(
         at=from_utc(start.utc, zone).local,
         has_time=True,

@@ -10,6 +10,7 @@ from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.origin import Origin
+from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
 from netchal_gui.storage.reader import Reader
 from netchal_gui.storage.reference_queries import where_any
@@ -55,6 +56,11 @@ def follow_ups_of_entries(reader: Reader, entries: Iterable[UUID]) -> list[Follo
 def touches_with(reader: Reader, people: Iterable[UUID]) -> list[Touch]:
     """What was logged beside interviews with any of these people."""
     return where_any(reader, Touch, "contact_id IN ({})", people)
+
+
+def recordings_with(reader: Reader, interviews: Iterable[UUID]) -> list[Recording]:
+    """The recordings of any of these interviews."""
+    return where_any(reader, Recording, "interview_id IN ({})", interviews)
 
 
 def origins_of(reader: Reader, people: Iterable[UUID]) -> list[Origin]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from netchal_gui.commands import blocks, journal
 from netchal_gui.commands import plan as planning
+from netchal_gui.commands.count_decisions import verdict_on, verdict_text
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.interview_form import draft_with, suggested_start
 from netchal_gui.commands.people import tick
@@ -93,7 +94,16 @@ class CalendarActions(QObject):
         interview = self._workbench.store.get(Interview, interview_id)
         entry = self._carry_out(journal.write_up, interview) if interview is not None else None
         if entry is not None:
+            self._tell_count(interview_id)
             self.object_wanted.emit(JournalEntry, entry.id)
+
+    def _tell_count(self, interview_id: UUID) -> None:
+        """A talk that breaks the challenge's rule can count all the same: said once it has taken place."""
+        workbench = self._workbench
+        found = verdict_on(workbench.store, interview_id, journal.today(workbench), workbench.zone)
+        if found is not None and found.can_count:
+            offer = say("“Count it anyway” is on the interview's card.")
+            self.message.emit(f"{verdict_text(found)}. {offer}")
 
     def delete(self, item: DayItem) -> None:
         """Delete an interview or a block, without a question: it can be undone."""

@@ -12,10 +12,12 @@ from netchal_gui.commands.calendar_selection import AllPlanned, Chosen, OneMonth
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.busy_time import BusyTime
 from netchal_gui.domain.calendar_copy import CalendarCopy
+from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.interview import Interview, StepKind
+from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.item_models.calendar_items import Day, DayItem, ItemKind
 from netchal_gui.settings import Settings
@@ -24,13 +26,18 @@ from netchal_gui.views.calendar_files import CalendarFiles
 from netchal_gui.views.calendar_menus import CalendarMenus
 from netchal_gui.views.calendar_shortcuts import CalendarShortcuts
 from netchal_gui.views.copy_notice import StaleCopies
+from netchal_gui.views.count_actions import CountActions
 from netchal_gui.views.day_panel import WIDTH, DayPanel
 from netchal_gui.views.interview_card import Shown
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.month_page import MonthPage
+from netchal_gui.views.recording_actions import RecordingActions
 from netchal_gui.views.side_page import SidePage
 from netchal_gui.views.tab import Menu, Tab
 from netchal_gui.workbench import Workbench
+
+SHOWN = (Interview, Block, Contact, FollowUp, BusyTime, Challenge, CountDecision, Slot, Recording)
+"""What the month and the day beside it tell of."""
 
 
 class CalendarTab(Tab):
@@ -54,6 +61,8 @@ class CalendarTab(Tab):
         self._files = CalendarFiles(self._workbench, jobs, self)
         self._menus = CalendarMenus(self._actions, self._files, self)
         self._copies = StaleCopies(self._workbench, jobs, self)
+        self._counts = CountActions(self._workbench, self)
+        self._recordings = RecordingActions(self._workbench, jobs, self)
         self._shortcuts = CalendarShortcuts(self)
 
     def _lay_out(self) -> None:
@@ -69,7 +78,8 @@ class CalendarTab(Tab):
         self._actions.message.connect(self.message)
         self._actions.object_wanted.connect(self.object_wanted)
         self._actions.planned.connect(self._show_interview)
-        self._files.message.connect(self.message)
+        for actions in (self._files, self._counts, self._recordings):
+            actions.message.connect(self.message)
         self._copies.found.connect(self.notice.show_stale)
         self.notice.update_wanted.connect(self._files.update_file)
         self.notice.copy_wanted.connect(self._files.new_copy)
@@ -110,6 +120,11 @@ class CalendarTab(Tab):
         card.calendar_wanted.connect(self._files.add_to_calendar)
         card.edit_wanted.connect(self._actions.change)
         card.move_wanted.connect(self._actions.move)
+        card.count.decision_wanted.connect(self._counts.ask)
+        card.count.rule_wanted.connect(self._counts.by_rule)
+        card.recording_wanted.connect(self._recordings.add)
+        card.recordings.play_wanted.connect(self._recordings.play)
+        card.recordings.change_wanted.connect(self._recordings.change)
 
     def _connect_shortcuts(self) -> None:
         keys = self._shortcuts
@@ -136,7 +151,7 @@ class CalendarTab(Tab):
         self.grid.setFocus()
 
     def edited(self, edit: Edit) -> None:
-        shown = edit.touches(Interview, Block, Contact, FollowUp, BusyTime)
+        shown = edit.touches(*SHOWN)
         if not self.isVisible():
             self._stale = self._stale or shown
             return
@@ -171,7 +186,14 @@ class CalendarTab(Tab):
         shown = None
         if interview is not None:
             people = self._workbench.store.get_many(Contact, interview.people)
-            shown = Shown(interview, people, self._workbench.zone, self._workbench.store.photo)
+            shown = Shown(
+                interview,
+                people,
+                self._workbench.zone,
+                self._workbench.store.photo,
+                self._counts.verdict(interview.id) if interview.stage is StepKind.MET else None,
+                self._recordings.of(interview.id),
+            )
         self.bar.show_interview_chosen(interview is not None)
         self.panel.show_day(cell, self.month.today, shown, self._workbench.now())
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.challenge_places import Place
+from netchal_gui.commands.challenge_places import Place, PlaceState
 from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.challenges import (
     Template,
@@ -21,15 +21,18 @@ from netchal_gui.commands.challenges import (
     start_challenge,
 )
 from netchal_gui.commands.home_wording import invitation
+from netchal_gui.commands.invitations import second_offer
 from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation
+from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
 from netchal_gui.views.choose_dialog import ChooseDialog
+from netchal_gui.views.count_actions import CountActions
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.people_suggestions import PeopleSuggestions
 from netchal_gui.views.place_card import PlaceCard
@@ -42,6 +45,7 @@ from netchal_gui.workbench import Workbench
 class ChallengeActions(QObject):
     """``message(sentence)`` for the status bar; ``front_wanted`` before a form opens."""
 
+    person_wanted = Signal(object)
     message = Signal(str)
     front_wanted = Signal()
 
@@ -53,6 +57,8 @@ class ChallengeActions(QObject):
         self._challenge: Challenge | None = None
         self.plan = self._action("", self.plan_month)
         self.plan.setShortcut(QKeySequence("Ctrl+Shift+M"))
+        self._counts = CountActions(workbench, parent)
+        self._counts.message.connect(self.message)
         self.start = self._action(say("&Start a challenge…"), self._start)
         self.change = self._action(say("&Change this challenge…"), self._change)
         self.others = QMenu(say("S&how another challenge"), parent)
@@ -130,32 +136,89 @@ class ChallengeActions(QObject):
         dialog.sent.connect(self.message)
         dialog.open()
 
+    def show_uncounted(self) -> None:
+        """The talks that fill no place, and those that count because one said so."""
+        from netchal_gui.views.uncounted_dialog import UncountedDialog
+
+        if self._challenge is not None:
+            dialog = UncountedDialog(self._workbench, self._challenge, self._window)
+            dialog.chosen.connect(self.person_wanted)
+            dialog.open()
+
     def take_out(self, place: Place) -> None:
         slot = self._slot(place)
         if slot is not None:
-            take_out(self._workbench, slot)
+            self._take_out(slot)
+
+    def _take_out(self, slot: Slot) -> None:
+        take_out(self._workbench, slot)
 
     def card_menu(self, found: Standing, period: int, card: PlaceCard, parent: QWidget) -> QMenu:
         """What can be done with the person on a card."""
         menu = QMenu(parent)
-        if card.person is not None:
-            write = partial(self.write, UUID(bytes=card.person.id))
-            menu.addAction(say("&Write…")).triggered.connect(write)
-        slot = self._slot(card.place)
-        if slot is None:
-            menu.addAction(say("This place fills itself from the calendar")).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        slot, person = self._slot(card.place), card.person
+        if person is None:
             return menu
-        for number in (period - 1, period + 1):
-            if 0 <= number < len(found.periods):
-                title = period_title(found.challenge, found.periods[number], found.today)
-                move = menu.addAction(say("Move to {period}", period=title))
-                move.triggered.connect(partial(self._move, slot, number, slot.lane))
+        write = partial(self.write, UUID(bytes=person.id))
+        menu.addAction(say("&Write…")).triggered.connect(write)
+        if card.place.interview is not None:
+            self._add_interview(menu, UUID(bytes=card.place.interview), card.place)
         for lane in found.challenge.lanes:
             if lane is not card.lane:
                 other = menu.addAction(say("Move to “{lane}”", lane=lane_words(lane)))
-                other.triggered.connect(partial(self._move, slot, period, lane))
-        menu.addAction(say("&Take out")).triggered.connect(partial(self.take_out, card.place))
+                contact = UUID(bytes=person.id)
+                other.triggered.connect(partial(self.set_lane, found.challenge, period, lane, contact))
+        if slot is not None:
+            self._add_slot(menu, found, period, slot)
         return menu
+
+    def _add_interview(self, menu: QMenu, interview_id: UUID, place: Place) -> None:
+        """Whether the talk counts; of one that was called off, another try."""
+        verdict = self._counts.verdict(interview_id)
+        if verdict is not None:
+            self._counts.add_to(menu, verdict)
+        elif place.state in (PlaceState.NO_SHOW, PlaceState.CANCELLED, PlaceState.DECLINED):
+            if place.contact is not None:
+                offer = menu.addAction(say("Make a second &offer…"))
+                offer.triggered.connect(partial(self.write, UUID(bytes=place.contact)))
+            again = menu.addAction(say("Plan &another day…"))
+            again.triggered.connect(partial(self._plan_again, interview_id))
+        if menu.actions():
+            menu.addSeparator()
+
+    def _add_slot(self, menu: QMenu, found: Standing, period: int, slot: Slot) -> None:
+        """What can be done with a choice: the usual lane, another period, none at all."""
+        if slot.lane is not None:
+            usual = menu.addAction(say("Back to the &usual lane"))
+            usual.triggered.connect(partial(self._move, slot, slot.period, None))
+        titles = [period_title(found.challenge, each, found.today) for each in found.periods]
+        for number in (period - 1, period + 1):
+            if 0 <= number < len(titles):
+                move = menu.addAction(say("Move to {period}", period=titles[number]))
+                move.triggered.connect(partial(self._move, slot, number, slot.lane))
+        if len(titles) > 3:
+            others = menu.addMenu(say("&Move to another period"))
+            for number, title in enumerate(titles):
+                if number != period:
+                    move = others.addAction(title)
+                    move.triggered.connect(partial(self._move, slot, number, slot.lane))
+        menu.addAction(say("&Take out")).triggered.connect(partial(self._take_out, slot))
+
+    def set_lane(self, challenge: Challenge, period: int, lane: Lane, contact_id: UUID) -> None:
+        """The lane by hand, also of somebody whom nobody chose but who was met or has a day."""
+        contact = self._workbench.store.get(Contact, contact_id)
+        if contact is not None:
+            choose_person(self._workbench, challenge, period, contact, lane)
+
+    def _plan_again(self, interview_id: UUID) -> None:
+        """A new interview with the same people, a week ahead, in the form; the one called off stays."""
+        from netchal_gui.views.plan_dialog import PlanDialog
+
+        interview = self._workbench.store.get(Interview, interview_id)
+        if interview is not None:
+            draft = second_offer(self._workbench, interview)
+            PlanDialog(self._workbench, draft, parent=self._window).open()
 
     def _choose(self, challenge: Challenge, period: int, lane: Lane, person: Suggestion) -> None:
         if person.id is None:

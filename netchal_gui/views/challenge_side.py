@@ -10,27 +10,33 @@ from netchal_gui.commands.home_wording import partner, period_label
 from netchal_gui.commands.standing import CameFrom, Standing
 from netchal_gui.domain.contact import Source
 from netchal_gui.views.elided_button import ElidedButton
+from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
     box_of,
     frame,
-    heading,
     muted_label,
     plain_label,
     scroll_area,
     section_title,
 )
 from netchal_gui.views.number_bars import Bar, NumberBars
+from netchal_gui.views.theme import scaled
 from netchal_gui.views.year_grid import Column, Marks, YearGrid
-from netchal_gui.words import say
+from netchal_gui.words import say, say_many
 
 WIDTH = 330
 
 
 class ChallengeSide(QFrame):
-    """``people_wanted(label, ids)``: those behind a number; ``period_chosen(number)`` from the year."""
+    """``people_wanted(label, ids)``: those behind a number; ``uncounted_wanted``: talks that fill no place.
+
+    ``period_chosen(number)`` from the year; ``period_people_wanted(number)``: who was met in that period.
+    """
 
     people_wanted = Signal(str, object)
+    uncounted_wanted = Signal()
     period_chosen = Signal(int)
+    period_people_wanted = Signal(int)
     person_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -38,21 +44,35 @@ class ChallengeSide(QFrame):
         self.setProperty("part", "panel")
         self.setFixedWidth(WIDTH)
         self._partner_id = b""
+        self._found: Standing | None = None
         self._build()
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.met.clicked.connect(self._show_met)
+        self.uncounted.clicked.connect(self.uncounted_wanted)
+        self.scheduled.clicked.connect(self._show_scheduled)
+        self.invited.clicked.connect(self._show_invited)
         self.year.period_chosen.connect(self.period_chosen)
+        self.year.period_opened.connect(self.period_people_wanted)
         self.asking.chosen.connect(self.people_wanted)
         self.sources.chosen.connect(self.people_wanted)
         self.partner_name.clicked.connect(self._show_partner)
 
     def _build(self) -> None:
-        self.met = heading("", 2.3)
+        self.met = ElidedButton("", "name")
+        self.met.setFont(scaled(self.met.font(), 2.3, bold=True))
         self.goal = muted_label()
         self.year = YearGrid()
         self.asking = NumberBars("accent")
         self.sources = NumberBars("new")
         self.sources_title = section_title(say("Where new people came from"))
+        self.uncounted = ElidedButton("", "plain-link")
         self.forecast = plain_label(wrap=True)
+        self.scheduled = ElidedButton("", "plain-link")
+        self.invited = ElidedButton("", "plain-link")
+        self._awaited = QWidget()
         self.partner_title = section_title(say("Accountability partner"))
         self.partner_name = ElidedButton("", "name")
         self.partner_state = muted_label()
@@ -65,6 +85,10 @@ class ChallengeSide(QFrame):
         figure.addWidget(self.goal, 1)
         notice = frame("notice")
         box_of(notice).addWidget(self.forecast)
+        flow = FlowLayout(self._awaited, spacing=12)
+        for link in (self.scheduled, self.invited):
+            flow.addWidget(link)
+        box_of(notice).addWidget(self._awaited)
         row = QHBoxLayout(self._partner)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.partner_name)
@@ -74,7 +98,7 @@ class ChallengeSide(QFrame):
         box.addWidget(section_title(say("Your year")))
         box.addLayout(figure)
         asking = section_title(say("Does asking work?"))
-        for widget in (self.year, asking, self.asking):
+        for widget in (self.year, self.uncounted, asking, self.asking):
             box.addWidget(widget)
         for below in (self.sources_title, self.sources, notice, self.partner_title, self._partner):
             box.addWidget(below)
@@ -87,7 +111,9 @@ class ChallengeSide(QFrame):
 
     def show_standing(self, found: Standing, period: int) -> None:
         """Show the numbers, the column of one period marked."""
-        self.met.setText(words.number(found.met))
+        self._found = found
+        self.met.show_text(words.number(found.met))
+        self.met.setAccessibleName(say("{n} met", n=words.number(found.met)))
         self.goal.setText(say("of {goal} interviews", goal=words.number(found.goal)))
         self.year.show_columns([_column(found, each) for each in found.periods], period)
         self.asking.show_bars(
@@ -101,7 +127,14 @@ class ChallengeSide(QFrame):
         self.sources.show_bars([Bar(_source(each), each.people) for each in found.sources])
         for widget in (self.sources_title, self.sources):
             widget.setVisible(bool(found.sources))
+        self._show_uncounted(found)
         self.forecast.setText(" ".join(forecast_sentences(found)))
+        scheduled, invited = len(found.awaited.scheduled), len(found.awaited.invited)
+        self.scheduled.show_text(say_many("{n} scheduled", "{n} scheduled", scheduled))
+        self.invited.show_text(say_many("{n} invitation", "{n} invitations", invited))
+        self.scheduled.setVisible(bool(scheduled))
+        self.invited.setVisible(bool(invited))
+        self._awaited.setVisible(bool(scheduled or invited))
         self._show_partner_of(found)
 
     def _show_partner_of(self, found: Standing) -> None:
@@ -112,6 +145,27 @@ class ChallengeSide(QFrame):
             self.partner_name.show_text(found.partner.person.name)
             state = partner(found.partner, found.today)
             self.partner_state.setText(f"· {state}" if state else "")
+
+    def _show_uncounted(self, found: Standing) -> None:
+        """How many talks fill no place, or count only because one said so."""
+        out, extra, by_hand = len(found.uncounted), len(found.extra), found.by_hand
+        told = [say_many("{n} talk does not count", "{n} talks do not count", out)] if out else []
+        told += [say_many("{n} beyond the places", "{n} beyond the places", extra)] if extra else []
+        told += [say_many("{n} counted by hand", "{n} counted by hand", by_hand)] if by_hand else []
+        self.uncounted.show_text(" · ".join(told))
+        self.uncounted.setVisible(bool(told))
+
+    def _show_met(self) -> None:
+        if self._found is not None:
+            self.people_wanted.emit(say("Met"), self._found.funnel.met)
+
+    def _show_scheduled(self) -> None:
+        if self._found is not None:
+            self.people_wanted.emit(say("Scheduled"), self._found.awaited.scheduled)
+
+    def _show_invited(self) -> None:
+        if self._found is not None:
+            self.people_wanted.emit(say("Open invitations"), self._found.awaited.invited)
 
     def _show_partner(self) -> None:
         self.person_wanted.emit(self._partner_id)

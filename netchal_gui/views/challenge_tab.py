@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, Unseen, stay_in_touch
+from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.people import tick
 from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.standing import Standing, standing
@@ -76,6 +77,7 @@ class ChallengeTab(Tab):
         self.unseen = UnseenList()
         self.side = ChallengeSide()
         self.begin = primary_button(say("Start a 4×4 challenge"))
+        self.other = button(say("Start another challenge…"))
         self.address_book = button(say("Import my address book…"))
         self.example = link_button(say("Look at a filled example"))
         self._empty = EmptyState(
@@ -84,7 +86,7 @@ class ChallengeTab(Tab):
                 "Four you know and would like to know better, four who are new to you.\n"
                 "Everything stays on this computer, in one file that is yours."
             ),
-            (self.begin, self.address_book, self.example),
+            (self.begin, self.other, self.address_book, self.example),
             say("or just press Ctrl+N and type a name"),
         )
         self._pages = QStackedWidget()
@@ -119,6 +121,7 @@ class ChallengeTab(Tab):
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.actions_of_it.begin)
+        self.other.clicked.connect(self.actions_of_it.start.trigger)
         self.address_book.clicked.connect(self.import_wanted)
         self.example.clicked.connect(self.example_wanted)
         self.bar.turned.connect(self._turn)
@@ -133,9 +136,13 @@ class ChallengeTab(Tab):
         self.tasks.opened.connect(self._open_task)
         self.unseen.opened.connect(self._open_person)
         self.unseen.write_wanted.connect(self._write)
+        self.lanes.people_wanted.connect(self._show_people)
         self.side.people_wanted.connect(self._show_people)
+        self.side.period_people_wanted.connect(self._show_period_people)
+        self.side.uncounted_wanted.connect(self.actions_of_it.show_uncounted)
         self.side.period_chosen.connect(self._show_period)
         self.side.person_wanted.connect(self._open_person)
+        self.actions_of_it.person_wanted.connect(self._show_contact)
         self.actions_of_it.message.connect(self.message)
         for actions in (self.actions_of_it, self.sharing):
             actions.front_wanted.connect(self.front_wanted)
@@ -273,6 +280,13 @@ class ChallengeTab(Tab):
         dialog = PeopleDialog(title, [found[each] for each in ids if each in found], self)
         dialog.chosen.connect(self._show_contact)
         dialog.open()
+
+    def _show_period_people(self, number: int) -> None:
+        """Who was met in a period, both lanes together."""
+        if self._found is not None:
+            period = self._found.periods[number]
+            title = period_title(self._found.challenge, period, self._found.today)
+            self._show_people(title, period.people_met)
 
     def _show_contact(self, contact: UUID) -> None:
         self.object_wanted.emit(Contact, contact)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -46,8 +46,8 @@ class ShownPerson(NamedTuple):
 class ContactDetail(QFrame):
     """Shows one person; every signal is a wish about them.
 
-    ``link_wanted(url)``; ``ticked(follow_up)``; ``object_wanted(kind, id)``; ``closed`` when the person goes
-    back to the list in a narrow window.
+    ``link_wanted(url)``; ``ticked(follow_up)``; ``object_wanted(kind, id)``; ``talk_menu_wanted(id, point)``;
+    ``closed`` when the person goes back to the list in a narrow window.
     """
 
     write_wanted = Signal()
@@ -56,6 +56,7 @@ class ContactDetail(QFrame):
     link_wanted = Signal(str)
     ticked = Signal(object)
     object_wanted = Signal(object, object)
+    talk_menu_wanted = Signal(object, QPoint)
     closed = Signal()
 
     def __init__(self, actions: Sequence[QAction]) -> None:
@@ -163,6 +164,7 @@ class ContactDetail(QFrame):
         self._escape.activated.connect(self.closed)
         self._open.ticked.connect(self.ticked)
         self._timeline.object_wanted.connect(self.object_wanted)
+        self._timeline.menu_wanted.connect(self.talk_menu_wanted)
 
     # What is shown.
 

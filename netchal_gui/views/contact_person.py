@@ -1,34 +1,52 @@
 """The chosen person of the contacts: reads what the pane shows and carries out what is wished there."""
 
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from netchal_gui.commands.people import tick
 from netchal_gui.commands.timeline import person_history
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.touch import Touch
 from netchal_gui.item_models.contact_texts import today
 from netchal_gui.views.contact_actions import ContactActions
 from netchal_gui.views.contact_detail import ContactDetail, ShownPerson
+from netchal_gui.views.count_actions import CountActions
+from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.open_link import open_link
+from netchal_gui.views.recording_actions import RecordingActions
+from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 
 class ContactPerson(QObject):
-    """``person_wanted(id)`` for another person, ``object_wanted(kind, id)`` for what another tab shows."""
+    """``person_wanted(id)`` for another person, ``object_wanted(kind, id)`` for what another tab shows.
+
+    ``message(sentence)`` for the status bar.
+    """
 
     person_wanted = Signal(object)
     object_wanted = Signal(object, object)
+    message = Signal(str)
 
     def __init__(
-        self, workbench: Workbench, detail: ContactDetail, actions: ContactActions, parent: QObject
+        self,
+        workbench: Workbench,
+        jobs: Jobs,
+        detail: ContactDetail,
+        actions: ContactActions,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._workbench, self._detail, self._actions = workbench, detail, actions
+        self._counts = CountActions(workbench, parent)
+        self._recordings = RecordingActions(workbench, jobs, parent)
         self._connect()
 
     def _connect(self) -> None:
@@ -39,6 +57,9 @@ class ContactPerson(QObject):
         detail.link_wanted.connect(open_link)
         detail.ticked.connect(self._tick)
         detail.object_wanted.connect(self._follow)
+        detail.talk_menu_wanted.connect(self._open_talk_menu)
+        for source in (self._counts, self._recordings):
+            source.message.connect(self.message)
         detail.chain.person_wanted.connect(self.person_wanted)
         detail.chain.change_wanted.connect(actions.open_introduction)
         detail.chain.deletion_wanted.connect(actions.delete_introduction)
@@ -60,6 +81,23 @@ class ContactPerson(QObject):
             self._actions.open_introduction(stored)
         else:
             self.object_wanted.emit(kind, object_id)
+
+    def _open_talk_menu(self, interview_id: UUID, place: QPoint) -> None:
+        self.talk_menu(interview_id).popup(place)
+
+    def talk_menu(self, interview_id: UUID) -> QMenu:
+        """Where a talk is shown, whether it counts, and its recordings."""
+        menu = QMenu(self._detail)
+        menu.aboutToHide.connect(menu.deleteLater)
+        show = menu.addAction(say("&Show in the calendar"))
+        show.triggered.connect(partial(self.object_wanted.emit, Interview, interview_id))
+        menu.addSeparator()
+        verdict = self._counts.verdict(interview_id)
+        if verdict is not None:
+            self._counts.add_to(menu, verdict)
+            menu.addSeparator()
+        self._recordings.add_to(menu, interview_id)
+        return menu
 
     def _tick(self, follow_up: FollowUp) -> None:
         tick(self._workbench, follow_up, True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
-from netchal_gui.views.form_parts import bold_label, link_button, muted_label, named, plain_label
+from netchal_gui.views.form_parts import bold_label, icon_button, link_button, muted_label, named, plain_label
 from netchal_gui.views.theme import colours
 from netchal_gui.words import clock, say, short_day, weekday_day
 
@@ -85,9 +85,13 @@ def _follow_up_text(follow_up: FollowUp, today: date) -> QWidget:
 
 
 class Timeline(QWidget):
-    """Dated lines along a rule; ``object_wanted(kind, id)`` when the person follows one."""
+    """Dated lines along a rule; ``object_wanted(kind, id)`` when the person follows one.
+
+    ``menu_wanted(interview_id, point)`` from the sign beside a talk.
+    """
 
     object_wanted = Signal(object, object)
+    menu_wanted = Signal(object, QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,6 +135,8 @@ class Timeline(QWidget):
         text.setContentsMargins(0, (height - text.fontMetrics().height()) // 2, 0, 0)
         for part, stretch in ((when, 0), (chip, 0), (text, 1)):
             head.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        if line.tone is Tone.TALK:
+            head.addWidget(self._more(line, height), 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
         if line.detail:
             box.addWidget(plain_label(breakable(line.detail), wrap=True))
@@ -150,6 +156,19 @@ class Timeline(QWidget):
         chip.clicked.connect(self._follow)
         self._targets[chip] = line
         return chip
+
+    def _more(self, line: TimelineLine, height: int) -> QWidget:
+        sign = icon_button("⋯", say("More about the talk of {day}", day=self._when(line)))
+        sign.setProperty("part", "sign")
+        sign.setFixedHeight(height)
+        sign.clicked.connect(self._ask_for_menu)
+        self._targets[sign] = line
+        return sign
+
+    def _ask_for_menu(self) -> None:
+        sign = self.sender()
+        if isinstance(sign, QWidget) and sign in self._targets:
+            self.menu_wanted.emit(self._targets[sign].id, sign.mapToGlobal(QPoint(0, sign.height())))
 
     def _follow(self) -> None:
         line = self._targets.get(self.sender())  # type: ignore[call-overload]

@@ -16,6 +16,7 @@ from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
 from netchal_gui.item_models.contact_list import SMALL, ContactList
 from netchal_gui.settings import Settings
@@ -65,7 +66,7 @@ class ContactsTab(Tab):
         self._page = ContactPage(self._people)
         self._table = self._page.table
         self._detail = ContactDetail(self._actions.of_one)
-        self._person = ContactPerson(self._workbench, self._detail, self._actions, self)
+        self._person = ContactPerson(self._workbench, self._jobs, self._detail, self._actions, self)
         self._table.addActions(self._actions.of_many)
         self._detail.addActions(self._actions.of_many)
         self._first_import = primary_button(say("Import my address book…"))
@@ -104,6 +105,7 @@ class ContactsTab(Tab):
         self._detail.closed.connect(self._panes.close_person)
         self._person.person_wanted.connect(self._show_person)
         self._person.object_wanted.connect(self.object_wanted)
+        self._person.message.connect(self.message)
         self._actions.message.connect(self.message)
         self._actions.front_wanted.connect(self.front_wanted)
         self._actions.person_saved.connect(self._person_saved)
@@ -125,7 +127,7 @@ class ContactsTab(Tab):
         return True
 
     def edited(self, edit: Edit) -> None:
-        if not edit.touches(Contact, Interview, JournalEntry, FollowUp, Touch, Introduction):
+        if not edit.touches(Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Recording):
             return
         self._stale = True
         if self.isVisible():

@@ -25,6 +25,13 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._tell_rest()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
         is_cut = self.sizeHint().width() > self.width()
         self.setToolTip(plain_tooltip(self.text()) if is_cut else "")
 

@@ -9,14 +9,18 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from netchal_gui.commands.count_decisions import Verdict
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import CALLED_OFF, PLANNED, Interview, StepKind
 from netchal_gui.domain.links import is_safe_link
+from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.walltime import WallTime, from_utc
 from netchal_gui.views.chips import Avatar, ChipLabel
+from netchal_gui.views.count_line import CountLine
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import button, muted_label, plain_label, plain_tooltip, widgets_in
+from netchal_gui.views.recording_list import RecordingList
 from netchal_gui.words import before_start, channel, clock, relation, say, step, weekday_day
 
 AVATAR, LABELS = 34, 66
@@ -24,12 +28,17 @@ TONES = {StepKind.MET: "known", **dict.fromkeys(PLANNED, "accent"), **dict.fromk
 
 
 class Shown(NamedTuple):
-    """An interview with its people, in the order of the participants; ``photo`` reads a picture's bytes."""
+    """An interview with its people, in the order of the participants; ``photo`` reads a picture's bytes.
+
+    ``verdict``: whether it counts in the challenge.
+    """
 
     interview: Interview
     people: Sequence[Contact]
     zone: str
     photo: Callable[[str], bytes | None]
+    verdict: Verdict | None = None
+    recordings: Sequence[Recording] = ()
 
 
 class InterviewCard(QFrame):
@@ -41,6 +50,7 @@ class InterviewCard(QFrame):
     person_wanted = Signal(object)
     calendar_wanted = Signal(object)
     edit_wanted = Signal(object)
+    recording_wanted = Signal(object)
     move_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -56,10 +66,13 @@ class InterviewCard(QFrame):
         self.to_calendar = button(say("Add to calendar"))
         self.edit = button(say("Edit"))
         self.move_button = button(say("Move…"))
+        self.count = CountLine()
+        self.recordings = RecordingList()
         self._interview: UUID | None = None
         self._lay_out()
         self.to_calendar.clicked.connect(self._calendar)
         self.edit.clicked.connect(self._edit)
+        self.recordings.add_wanted.connect(self._add_recording)
         self.move_button.clicked.connect(self._move)
 
     def _lay_out(self) -> None:
@@ -72,6 +85,8 @@ class InterviewCard(QFrame):
         box.setSpacing(10)
         box.addLayout(self._people)
         box.addLayout(self._facts)
+        box.addWidget(self.count)
+        box.addWidget(self.recordings)
         box.addWidget(buttons)
 
     def show_interview(self, shown: Shown) -> None:
@@ -87,6 +102,8 @@ class InterviewCard(QFrame):
             top, left = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
             self._facts.addWidget(label, row, 0, top)
             self._facts.addWidget(value, row, 1, top if isinstance(value, QLabel) else top | left)
+        self.count.show_verdict(shown.verdict)
+        self.recordings.show_recordings(shown.recordings)
         interview = shown.interview
         self.to_calendar.setEnabled(interview.start is not None)
         self.move_button.setEnabled(interview.stage is not StepKind.MET)
@@ -127,6 +144,9 @@ class InterviewCard(QFrame):
 
     def _edit(self) -> None:
         self.edit_wanted.emit(self._interview)
+
+    def _add_recording(self) -> None:
+        self.recording_wanted.emit(self._interview)
 
     def _move(self) -> None:
         self.move_wanted.emit(self._interview)

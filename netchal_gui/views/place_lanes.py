@@ -12,7 +12,7 @@ from netchal_gui.commands.challenge_places import LaneStanding, PeriodStanding
 from netchal_gui.commands.home_wording import lane_count
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.storage.home_queries import Person
-from netchal_gui.views.chips import ChipLabel
+from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.form_parts import muted_label, section_title
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.words import say_many
@@ -26,9 +26,11 @@ MOST_FILLED, MOST_EMPTY = 8, 4
 class PlaceLanes(QWidget):
     """``card_opened(card)``, ``removal_wanted(card)``, ``menu_wanted(card, point)`` from any card.
 
-    ``person_dropped(card, contact)`` when somebody was dragged onto an empty one.
+    ``person_dropped(card, contact)`` when somebody was dragged onto an empty one. ``people_wanted(lane,
+    ids)`` when the count of a lane is pressed.
     """
 
+    people_wanted = Signal(str, object)
     person_dropped = Signal(object, object)
     card_opened = Signal(object)
     removal_wanted = Signal(object)
@@ -53,6 +55,8 @@ class PlaceLanes(QWidget):
         self._lanes = [_LaneRow(lane, people, today) for lane in period.lanes]
         for lane in self._lanes:
             self._box.addWidget(lane)
+        for lane in self._lanes:
+            lane.people_wanted.connect(self.people_wanted)
         for card in self.cards():
             card.opened.connect(self.card_opened)
             card.removal_wanted.connect(self.removal_wanted)
@@ -86,8 +90,11 @@ class PlaceLanes(QWidget):
 class _LaneRow(QWidget):
     """The title of a lane with its count, and its cards in as many columns as fit."""
 
+    people_wanted = Signal(str, object)
+
     def __init__(self, lane: LaneStanding, people: Mapping[bytes, Person], today: date) -> None:
         super().__init__()
+        self._lane = lane
         filled = sum(place.contact is not None for place in lane.places)
         earlier = max(0, filled - MOST_FILLED)
         shown = lane.places[earlier : filled + MOST_EMPTY]
@@ -96,7 +103,9 @@ class _LaneRow(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(section_title(words.lane(lane.lane)))
-        head.addWidget(ChipLabel(lane_count(lane.met, lane.quota), _tone(lane.lane)))
+        self.count = ChipButton(lane_count(lane.met, lane.quota), _tone(lane.lane))
+        self.count.clicked.connect(self._show_met)
+        head.addWidget(self.count)
         head.addStretch(1)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
@@ -109,6 +118,9 @@ class _LaneRow(QWidget):
         if more:
             box.addWidget(muted_label(more))
         self._arrange(min(MOST_COLUMNS, max(1, len(self.cards))))
+
+    def _show_met(self) -> None:
+        self.people_wanted.emit(words.lane(self._lane.lane), self._lane.people_met)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many as fit, spread evenly: four are two and two, not three and one."""

@@ -1,9 +1,10 @@
 """The line at the bottom: the next interview, what just happened, long work, and whether all is saved."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSizePolicy, QStatusBar
+from PySide6.QtWidgets import QStatusBar
 
-from netchal_gui.views.form_parts import plain_label, plain_tooltip
+from netchal_gui.views.elided_label import ElidedLabel
+from netchal_gui.views.form_parts import plain_label
 from netchal_gui.views.job_progress import JobProgress
 from netchal_gui.words import say
 
@@ -17,8 +18,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self.progress = JobProgress()
-        self._text = plain_label()
-        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text = ElidedLabel()
         self._saved = plain_label()
         self._next = ""
         self._unsaved: set[object] = set()
@@ -46,7 +46,7 @@ class StatusBar(QStatusBar):
     def tell(self, text: str) -> None:
         """A message with a few seconds' life."""
         self._over.start()
-        self._show(text)
+        self._text.setText(text)
 
     @property
     def is_saving(self) -> bool:
@@ -59,12 +59,7 @@ class StatusBar(QStatusBar):
         self._show_saved()
 
     def _show_text(self) -> None:
-        self._show(self._next)
-
-    def _show(self, text: str) -> None:
-        """What a narrow window cuts off is in the tooltip."""
-        self._text.setText(text)
-        self._text.setToolTip(plain_tooltip(text))
+        self._text.setText(self._next)
 
     def _show_saved(self) -> None:
         self._saved.setText(say("Saving…") if self._unsaved else say("All changes saved"))

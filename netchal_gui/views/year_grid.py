@@ -4,20 +4,22 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import chip_colours, paint_text
 from netchal_gui.views.person_drag import dragged_person
 from netchal_gui.views.theme import colours, scaled
@@ -50,10 +52,12 @@ class Column(NamedTuple):
 class YearGrid(QWidget):
     """``period_chosen(number)`` by a click, or by Left and Right while it has the focus.
 
+    ``period_opened(number)`` by a double-click, Enter or Space: who was met in it.
     ``person_dropped(number, contact)`` when somebody was dragged onto a period.
     """
 
     period_chosen = Signal(int)
+    period_opened = Signal(int)
     person_dropped = Signal(int, object)
 
     def __init__(self) -> None:
@@ -100,7 +104,24 @@ class YearGrid(QWidget):
         if number is not None:
             self.period_chosen.emit(number)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        number = self.column_at(event.position().x())
+        if number is not None:
+            self.period_opened.emit(number)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self.column_at(event.pos().x())
+            if number is not None:
+                told = say("{period}. Double-click: who", period=self._columns[number].spoken)
+                QToolTip.showText(event.globalPos(), plain_tooltip(told), self)
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._columns:
+            self.period_opened.emit(self._current)
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and 0 <= self._current + step < len(self._columns):
             self.period_chosen.emit(self._current + step)

@@ -92,26 +92,60 @@ def test_nothing_is_taken_back_where_nothing_was_decided(workbench: Workbench, y
     assert not count_decisions.take_back(workbench, year, talk.id)
 
 
-def test_a_talk_that_breaks_the_rule_is_offered_with_its_reason(
-    workbench: Workbench, year: Challenge
-) -> None:
+def verdict(workbench: Workbench, talk: Interview) -> count_decisions.Verdict | None:
+    return count_decisions.verdict_on(workbench.store, talk.id, TODAY, workbench.zone)
+
+
+def said(workbench: Workbench, talk: Interview) -> str:
+    found = verdict(workbench, talk)
+    assert found is not None
+    return count_decisions.verdict_text(found)
+
+
+def test_a_talk_that_breaks_the_rule_may_count_after_all(workbench: Workbench, year: Challenge) -> None:
     talk = met(workbench, "Ada", Channel.MAIL)
-    offer = count_decisions.offer_for(workbench.store, talk.id, TODAY, workbench.zone)
+    found = verdict(workbench, talk)
 
-    assert offer is not None
-    assert (offer.challenge, offer.names, offer.why) == (year, "Ada", "“Mail” is not in the rule")
+    assert found is not None
+    assert (found.challenge, found.names, found.counts, found.can_count) == (year, "Ada", False, True)
+    assert said(workbench, talk) == "Does not count: “Mail” is not in the rule"
 
 
-def test_a_talk_that_counts_is_not_offered(workbench: Workbench, year: Challenge) -> None:
+def test_a_talk_that_counts_says_so(workbench: Workbench, year: Challenge) -> None:
     talk = met(workbench, "Ada", Channel.COFFEE)
 
-    assert count_decisions.offer_for(workbench.store, talk.id, TODAY, workbench.zone) is None
+    assert said(workbench, talk) == "Counts"
 
 
-def test_without_a_challenge_nothing_is_offered(workbench: Workbench) -> None:
-    talk = met(workbench, "Ada", Channel.MAIL)
+def test_what_was_decided_by_hand_is_told_with_its_reason(workbench: Workbench, year: Challenge) -> None:
+    letter, coffee = met(workbench, "Ada", Channel.MAIL), met(workbench, "Bob", Channel.COFFEE)
+    count_decisions.count_anyway(workbench, year, letter.id, "two long letters")
+    count_decisions.take_out_of_count(workbench, year, coffee.id, "only hello")
 
-    assert count_decisions.offer_for(workbench.store, talk.id, TODAY, workbench.zone) is None
+    assert said(workbench, letter) == "Counts by hand: two long letters"
+    assert said(workbench, coffee) == "Does not count: only hello"
+
+
+def test_a_second_talk_with_the_same_person_cannot_be_made_to_count(
+    workbench: Workbench, year: Challenge
+) -> None:
+    first = met(workbench, "Ada", Channel.COFFEE)
+    again = plan.plan(workbench, first.people, datetime(2026, 11, 21, 12)).interview
+    found = verdict(workbench, plan.take_step(workbench, again, StepKind.MET))
+
+    assert found is not None
+    assert (found.counts, found.can_count) == (False, False)
+
+
+def test_without_a_challenge_there_is_no_verdict(workbench: Workbench) -> None:
+    assert verdict(workbench, met(workbench, "Ada", Channel.MAIL)) is None
+
+
+def test_a_talk_that_is_only_planned_has_no_verdict(workbench: Workbench, year: Challenge) -> None:
+    person = add(workbench, "Ada")
+    planned = plan.plan(workbench, [person.id], datetime(2026, 11, 25, 12), channel=Channel.MAIL).interview
+
+    assert verdict(workbench, planned) is None
 
 
 @pytest.mark.parametrize("kind", [StepKind.NO_SHOW, StepKind.CANCELLED, StepKind.DECLINED])

@@ -53,7 +53,7 @@ def test_every_control_has_a_name_and_the_grid_comes_before_the_panel(calendar, 
     desk.interview("Ada", datetime(2026, 11, 23, 10))
     tab = calendar()
     reached, widget = [], tab.bar.previous
-    for _ in range(60):
+    for _ in range(90):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             reached.append(widget)
         widget = widget.nextInFocusChain()

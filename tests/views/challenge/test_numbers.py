@@ -1,0 +1,106 @@
+"""Behind every number of the Challenge tab are people, each a step away."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
+
+from netchal_gui.commands.challenges import Template, draft, start_challenge
+from netchal_gui.commands.introductions import introduce
+from netchal_gui.commands.invitations import ask
+from netchal_gui.domain.challenge import Challenge
+from netchal_gui.domain.contact import Relation, Source
+from netchal_gui.domain.interview import StepKind
+from netchal_gui.domain.introduction import IntroductionStage
+from netchal_gui.views.challenge_tab import ChallengeTab
+from netchal_gui.workbench import Workbench
+from tests.views.challenge.scene import people_in, person, talk
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def year(workbench: Workbench) -> Challenge:
+    return start_challenge(workbench, draft(workbench, Template.FOUR_BY_FOUR, date(2026, 1, 1)))
+
+
+@pytest.fixture
+def met(tab: ChallengeTab, workbench: Workbench, year: Challenge) -> None:
+    """Ada, known, and Priya, new from an event, both in November; Omar, in March, led here by Ada."""
+    ada = person(workbench, "Ada", relation=Relation.KNOWN)
+    talk(workbench, ada, date(2026, 11, 2))
+    talk(workbench, person(workbench, "Priya", source=Source.EVENT), date(2026, 11, 3))
+    omar = person(workbench, "Omar", source=Source.INTRODUCTION)
+    talk(workbench, omar, date(2026, 3, 3))
+    introduce(workbench, [ada.id], [omar.id], stage=IntroductionStage.MADE, day=date(2026, 3, 1))
+    QApplication.processEvents()
+
+
+def press(tab: ChallengeTab, name: str) -> None:
+    """The button that begins so, wherever it is on the tab."""
+    found = [b for b in tab.findChildren(QAbstractButton) if b.isVisible()]
+    QTest.mouseClick(next(b for b in found if b.accessibleName().startswith(name)), LEFT)
+
+
+@pytest.mark.parametrize(
+    ("number", "people"),
+    [
+        ("3 met", ["Omar", "Ada", "Priya"]),
+        ("Met: 3", ["Omar", "Ada", "Priya"]),
+        ("Introduced: 1", ["Omar"]),
+        ("Event: 1", ["Priya"]),
+        ("Introduction: 1", ["Omar"]),
+        ("1 of 4 met", ["Ada"]),
+    ],
+)
+def test_a_number_that_is_pressed_shows_its_people(
+    tab: ChallengeTab, met: None, number: str, people: list[str]
+) -> None:
+    press(tab, number)
+
+    assert people_in(tab) == people
+
+
+def test_the_forecast_shows_who_is_scheduled_and_who_was_asked(
+    tab: ChallengeTab, workbench: Workbench, year: Challenge
+) -> None:
+    talk(workbench, person(workbench, "Daniel"), date(2026, 11, 26), StepKind.SCHEDULED)
+    ask(workbench, [person(workbench, "Lea").id])
+    shown = []
+    for name in ("1 scheduled", "1 invitation"):
+        press(tab, name)
+        shown.append(people_in(tab))
+
+    assert shown == [["Daniel"], ["Lea"]]
+
+
+def test_a_forecast_without_anything_under_way_has_no_such_links(tab: ChallengeTab, year: Challenge) -> None:
+    assert not tab.side.scheduled.isVisible()
+    assert not tab.side.invited.isVisible()
+
+
+def test_a_double_click_on_a_month_shows_who_was_met_in_it(tab: ChallengeTab, met: None) -> None:
+    grid = tab.side.year
+    march = QPoint(round(grid.width() * 2.5 / 12), 5)
+    QTest.mouseDClick(grid, LEFT, pos=march)
+
+    assert people_in(tab) == ["Omar"]
+
+
+def test_enter_on_the_year_shows_who_was_met_in_the_month_shown(tab: ChallengeTab, met: None) -> None:
+    QTest.keyClick(tab.side.year, Qt.Key.Key_Return)
+
+    assert people_in(tab) == ["Ada", "Priya"]
+
+
+def test_the_year_says_under_the_mouse_how_a_month_went(tab: ChallengeTab, met: None) -> None:
+    grid = tab.side.year
+    march = QPoint(round(grid.width() * 2.5 / 12), 5)
+    QApplication.sendEvent(grid, QHelpEvent(QEvent.Type.ToolTip, march, grid.mapToGlobal(march)))
+    said = QToolTip.text()
+    QToolTip.hideText()
+
+    assert "March 2026: 1 of 8 met" in said
