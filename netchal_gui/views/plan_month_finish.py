@@ -39,7 +39,7 @@ class PlanMonthFinish(QWidget):
 
     def __init__(self, workbench: Workbench, jobs: Jobs) -> None:
         super().__init__()
-        self._workbench = workbench
+        self._workbench, self._jobs = workbench, jobs
         self._plan: MonthPlan | None = None
         self._files = CalendarFiles(workbench, jobs, self)
         self.rows: list[AskRow] = []
@@ -53,7 +53,7 @@ class PlanMonthFinish(QWidget):
         self.all_asked = button(say("Mark all as &asked"))
         self._calendar = muted_label(wrap=True)
         self.export = button(say("&Export calendar file"))
-        self.plan = PlanMonthText()
+        self.plan = PlanMonthText(self._workbench, self._jobs)
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -116,6 +116,19 @@ def test_the_plan_as_text_is_copied_and_saved(blocked: Desk, tmp_path: Path) -> 
     window.finish.plan.save_to(str(tmp_path / "plan.txt"))
 
     assert (tmp_path / "plan.txt").read_text("utf-8") == text
+
+
+def test_for_others_the_plan_names_nobody_who_did_not_agree(blocked: Desk) -> None:
+    ada = known(blocked.workbench, "Ada Lovelace", role="Mathematician")
+    window = planned(blocked, ada)
+    QTest.mouseClick(window.finish.plan.others, LEFT, pos=QPoint(8, 8))
+    blocked.settle()
+    text = window.finish.plan.text.toPlainText()
+
+    assert "December" in text
+    assert "Ada" not in text
+    QTest.mouseClick(window.finish.plan.own, LEFT, pos=QPoint(8, 8))
+    assert "Ada Lovelace" in window.finish.plan.text.toPlainText()
 
 
 def test_with_nobody_in_the_plan_the_last_step_says_where_to_go(desk: Desk) -> None:
