@@ -86,10 +86,13 @@ def _modules() -> str:
 
 
 def _resources() -> str:
-    """Icons, the schema and the demo are there, and German is spoken."""
+    """Icons, the schema, the demo and the questions are there, and German is spoken."""
     icons = list(resource("icons").glob("*.svg"))
     _expect(len(icons) > 20, f"only {len(icons)} icons were found")
-    for parts in (("netchal.schema.json",), ("demo", "en.json"), ("demo", "de.json")):
+    of_languages = (
+        (folder, f"{each}.json") for folder in ("demo", "question_sets") for each in words.LANGUAGES
+    )
+    for parts in (("netchal.schema.json",), *of_languages):
         _expect(resource(*parts).is_file(), f"{'/'.join(parts)} is missing")
     try:
         words.speak("de")

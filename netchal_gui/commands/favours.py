@@ -1,0 +1,139 @@
+"""Note favours: got, given, asked for and promised. Each is one edit.
+
+One that was got makes a thank-you due, to whoever helped and to whoever made the introduction through which
+it came; each of them once for each favour.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from netchal_gui.commands.day_moment import moment_on
+from netchal_gui.commands.deletion import deletion
+from netchal_gui.commands.refusal import Refused, refuse
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.favour import Balance, Favour, FavourKind, balance, problems
+from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
+from netchal_gui.domain.introduction import Introduction
+from netchal_gui.domain.walltime import from_utc
+from netchal_gui.storage.reader import Reader
+from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
+
+THANK_AFTER = timedelta(days=1)
+
+
+def add_favour(
+    workbench: Workbench,
+    contact_id: UUID,
+    kind: FavourKind,
+    text: str,
+    day: date | None = None,
+    *,
+    introduction_id: UUID | None = None,
+    interview_id: UUID | None = None,
+) -> Favour:
+    """Note a favour; ``day`` None: today. Raises Refused, StoreFault."""
+    favour = Favour(
+        id=workbench.new_id(),
+        contact_id=contact_id,
+        created=workbench.now(),
+        at=moment_on(workbench, day),
+        text=text.strip(),
+        kind=kind,
+        introduction_id=introduction_id,
+        interview_id=interview_id,
+    )
+    refuse(problems(favour))
+    person = _person(workbench.store, contact_id)
+    changes = (Change(None, favour), *_thanks(workbench, favour))
+    workbench.apply(Edit(_label(kind, person.name), changes))
+    return favour
+
+
+def change_favour(workbench: Workbench, before: Favour, draft: Favour) -> bool:
+    """Save another kind, day, text or introduction; False where nothing changed.
+
+    A favour that was asked for and is got now makes the same thank-yous due. Raises Refused, StoreFault,
+    Conflict.
+    """
+    after = replace(draft, text=draft.text.strip())
+    refuse(problems(after))
+    if after == before:
+        return False
+    workbench.apply(Edit(say("Change favour"), (Change(before, after), *_thanks(workbench, after))))
+    return True
+
+
+def delete_favour(workbench: Workbench, favour: Favour) -> None:
+    """Forget it, and what is still to be thanked for it. Raises StoreFault, Conflict."""
+    workbench.apply(Edit(say("Delete favour"), deletion(workbench.store, [favour])))
+
+
+def favours_of(reader: Reader, person: UUID) -> list[Favour]:
+    """All favours with somebody, newest first. Raises StoreFault."""
+    return reader.where(Favour, "contact_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
+
+
+def balance_with(reader: Reader, person: UUID) -> Balance:
+    """How many favours of each kind there are with somebody. Raises StoreFault."""
+    rows = reader.rows("SELECT kind FROM favour WHERE contact_id = ?", (person.bytes,))
+    return balance(FavourKind(kind) for (kind,) in rows)
+
+
+def _thanks(workbench: Workbench, favour: Favour) -> Iterator[Change]:
+    """The thank-yous that a favour makes due and that are not there yet, done ones included."""
+    if favour.kind is not FavourKind.GOT:
+        return
+    stored = workbench.store.where(FollowUp, "favour_id = ?", (favour.id.bytes,))
+    thanked = {each.contact_id for each in stored}
+    tomorrow = from_utc(workbench.now(), workbench.zone).day + THANK_AFTER
+    for contact_id, text in _whom_to_thank(workbench.store, favour):
+        if contact_id not in thanked:
+            thank = FollowUp(
+                id=workbench.new_id(),
+                text=text,
+                created=workbench.now(),
+                kind=FollowUpKind.THANK_LATER,
+                contact_id=contact_id,
+                due=tomorrow,
+                interview_id=favour.interview_id,
+                favour_id=favour.id,
+                introduction_id=favour.introduction_id,
+            )
+            yield Change(None, thank)
+
+
+def _whom_to_thank(reader: Reader, favour: Favour) -> Iterator[tuple[UUID, str]]:
+    helper = _person(reader, favour.contact_id)
+    yield helper.id, say("Thank {name}: {what}", name=helper.name, what=favour.text)
+    led = reader.get(Introduction, favour.introduction_id) if favour.introduction_id else None
+    if led is not None and led.by_id != helper.id:
+        giver = _person(reader, led.by_id)
+        yield (
+            giver.id,
+            say(
+                "Thank {name} for introducing {helper}: {what}",
+                name=giver.name,
+                helper=helper.name,
+                what=favour.text,
+            ),
+        )
+
+
+def _person(reader: Reader, contact_id: UUID) -> Contact:
+    person = reader.get(Contact, contact_id)
+    if person is None:
+        raise Refused(say("This person is no longer there."))
+    return person
+
+
+def _label(kind: FavourKind, name: str) -> str:
+    return {
+        "got": say("Favour from {name}", name=name),
+        "given": say("Favour for {name}", name=name),
+        "asked": say("Favour asked of {name}", name=name),
+        "promised": say("Favour promised to {name}", name=name),
+    }[kind]
