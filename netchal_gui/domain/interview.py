@@ -129,16 +129,16 @@ class Interview:
 def contact_moments(interview: Interview) -> Iterator[datetime]:
     """When there was contact with its people (UTC): the talk itself, and what was written about it.
 
-    A talk that was moved after it was met keeps the time that it had; one without a time was when that
-    was noted.
+    A talk without a time, and one that was given another time after it was met, was when that was noted.
     """
     start = interview.start
     for step in reversed(interview.steps):
-        if step.kind is StepKind.MET:
+        if step.kind is StepKind.MOVED:
+            start = None
+        elif step.kind is StepKind.MET:
             yield start.utc if start else step.at
         elif step.kind in WRITTEN:
             yield step.at
-        start = step.was or start
 
 
 def with_people(interview: Interview, people: Iterable[UUID]) -> Interview:

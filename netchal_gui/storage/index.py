@@ -60,7 +60,7 @@ def _places(contact: Contact) -> Iterator[tuple[Any, ...]]:
     """The cities of all addresses, the country where there is no city, in either spelling of ä, ö, ü."""
     found: dict[str, str] = {}
     for spell in (fold, transcribed):
-        for place in ((address.city or address.country).strip() for address in contact.addresses):
+        for place in ((address.city or address.country).strip(" ") for address in contact.addresses):
             found.setdefault(spell(place), place)
     for key, place in found.items():
         if key:

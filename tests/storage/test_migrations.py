@@ -11,6 +11,7 @@ from netchal_gui.commands.export_all import export_all
 from netchal_gui.commands.import_all import examining
 from netchal_gui.domain.edit import ENTITIES
 from netchal_gui.storage.check import damages
+from netchal_gui.storage.checksum import checksum
 from netchal_gui.storage.migrations import STEPS, statements
 from netchal_gui.storage.opening import APPLICATION_ID, SCHEMA_VERSION
 from netchal_gui.storage.store import Store
@@ -77,6 +78,31 @@ def test_what_a_step_derives_is_what_an_import_derives(version: int, rows: str, 
             new.apply(found.edit)
 
         assert old.store.rows(rows) == new.store.rows(rows) != []
+
+
+def test_a_talk_of_the_last_microsecond_that_was_moved_once_it_was_met_is_derived_alike(
+    tmp_path: Path,
+) -> None:
+    """SQLite would round such moments up, and only the steps know that the talk took place before."""
+    path = tmp_path / "old.db"
+    shutil.copyfile(SAVED / "schema-2.db", path)
+    at = "2026-12-04T09:00:00.999999"
+    steps = f'[{{"kind":"met","at":"{at}Z","was":null}},{{"kind":"moved","at":"{at}Z","was":null}}]'
+    with closing(sqlite3.connect(path)) as connection, connection:
+        columns = [name for _, name, *_ in connection.execute("PRAGMA table_info(interview)")][2:]
+        talk = connection.execute("SELECT number FROM interview WHERE stage = 'met'").fetchone()
+        connection.execute("UPDATE interview SET steps = ?, stage = 'moved' WHERE number = ?", (steps, *talk))
+        values = connection.execute(f"SELECT {', '.join(columns)} FROM interview WHERE number = ?", talk)
+        row = values.fetchone()
+        connection.execute("UPDATE interview SET checksum = ? WHERE number = ?", (checksum(row), *talk))
+        connection.execute("DELETE FROM interview_step WHERE interview = ?", (row[0],))
+        for place, kind in enumerate(("met", "moved")):
+            entry = (kind, f"{at}+00:00", place, row[0])
+            connection.execute("INSERT INTO interview_step VALUES (?, ?, ?, ?)", entry)
+        connection.execute("UPDATE interview_person SET stage = 'moved' WHERE interview = ?", (row[0],))
+
+    with opened(path) as bench:
+        assert list(damages(bench.store)) == []
 
 
 @pytest.mark.parametrize("broken", ["birthday", "addresses", "steps", "history"])

@@ -1,7 +1,8 @@
 """Schema 3: before, during and after the talk. Frozen: never change it once released, add a step instead.
 
 As in schema 2, the checksum of each row that was whole is made anew over all its columns. What can be
-derived is derived here for the rows that are there; text that is no JSON any more is passed over.
+derived is derived here for the rows that are there; text that is no JSON any more is passed over. Moments
+are cut to whole seconds before SQLite sees them, as it would round some of them up.
 """
 
 SQL = """
@@ -92,7 +93,9 @@ ALTER TABLE interview ADD COLUMN questions TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE interview ADD COLUMN pitch_id BLOB REFERENCES pitch (id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE interview ADD COLUMN stage_utc INTEGER NOT NULL DEFAULT 0;
 UPDATE interview SET stage_utc = coalesce(
-    iif(json_valid(steps), unixepoch(json_extract(steps, '$[#-1].at')), NULL), unixepoch(created), 0
+    iif(json_valid(steps), unixepoch(substr(json_extract(steps, '$[#-1].at'), 1, 19)), NULL),
+    unixepoch(substr(created, 1, 19)),
+    0
 );
 UPDATE interview SET
     participants = replace(participants, '"}', '","who_else":"not_asked"}'),
@@ -132,14 +135,15 @@ INSERT OR IGNORE INTO contact_moment
 SELECT p.contact, iif(s.kind <> 'met' OR p.start_utc IS NULL OR EXISTS (
     SELECT 1 FROM interview_step later
     WHERE later.interview = s.interview AND later.position > s.position AND later.kind = 'moved'
-), unixepoch(s.at), p.start_utc), p.interview
+), unixepoch(substr(s.at, 1, 19)), p.start_utc), p.interview
 FROM interview_person p JOIN interview_step s ON s.interview = p.interview
 WHERE s.kind IN ('asked', 'replied', 'declined', 'met');
 INSERT OR IGNORE INTO contact_moment SELECT contact_id, at_utc, id FROM touch;
 INSERT OR IGNORE INTO contact_moment
 SELECT contact_id, at, owner FROM (
     SELECT contact_id, follow_up.id AS owner, (
-        SELECT max(unixepoch(e.value ->> '$.at')) FROM json_each(iif(json_valid(history), history, '[]')) e
+        SELECT max(unixepoch(substr(e.value ->> '$.at', 1, 19)))
+        FROM json_each(iif(json_valid(history), history, '[]')) e
         WHERE e.value ->> '$.kind' = 'done'
     ) AS at
     FROM follow_up
