@@ -8,10 +8,11 @@ from netchal_gui import words
 from netchal_gui.cli.answer import Answer
 from netchal_gui.cli.challenge_data import told
 from netchal_gui.cli.data import reading
-from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, ToDoKind
+from netchal_gui.commands.challenge_people import PartnerStanding, ToDo
 from netchal_gui.commands.challenge_places import LaneStanding, Place, PlaceState
 from netchal_gui.commands.challenge_wording import forecast_sentences, period_place, period_title, place_state
 from netchal_gui.commands.challenges import challenges
+from netchal_gui.commands.home_wording import task
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.folding import words_of
@@ -86,14 +87,14 @@ def _source(source: str | None) -> str:
 
 
 def _to_do(found: Standing, item: ToDo) -> str:
-    text = say("Prepare for {name}", name=item.name) if item.kind is ToDoKind.PREPARE else item.text
-    return say("To do, {day}: {text}", day=words.weekday_day(item.due, found.today), text=text)
+    return say("To do, {day}: {text}", day=words.weekday_day(item.due, found.today), text=task(item))
 
 
 def _partner(found: Standing, partner: PartnerStanding) -> str:
     name = partner.person.name
-    if partner.missed:
-        return say("Report to {name}: missed", name=name)
+    if partner.overdue is not None:
+        day = words.short_day(partner.overdue, found.today)
+        return say("Report to {name}: overdue since {day}", name=name, day=day)
     if partner.reported:
         return say("Report to {name}: sent", name=name)
     if partner.due is None:

@@ -1,13 +1,13 @@
 """What one owes whom: what to do next, whom one has not seen for long, and the partner."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from netchal_gui.commands.challenge_facts import moments
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.periods import ChallengeState, Span, period_of, spans, state
+from netchal_gui.domain.check_ins import check_ins
+from netchal_gui.domain.periods import ChallengeState, Span, state
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.challenge_queries import reports_of
 from netchal_gui.storage.home_queries import (
@@ -32,10 +32,14 @@ MOST_IN_TOUCH = 20
 class ToDoKind(StrEnum):
     FOLLOW_UP = "follow_up"
     PREPARE = "prepare"
+    REPORT = "report"
 
 
 class ToDo(NamedTuple):
-    """An open follow-up (``since``: the day it was noted), or an interview to prepare; ``due`` is its day."""
+    """An open follow-up (``since``: the day it was noted), an interview to prepare, a report to the partner.
+
+    ``due`` is its day.
+    """
 
     kind: ToDoKind
     contact: bytes | None
@@ -64,18 +68,23 @@ class Unseen(NamedTuple):
 class PartnerStanding(NamedTuple):
     """``due``: the day of the next report, None after the challenge; ``reported``: it is there already.
 
-    ``missed``: numbers of the periods that ended without a report since they began.
+    ``missed``: numbers of the check-ins (of a 4×4 challenge its periods) that ended without a report since;
+    ``overdue``: the day on which the last of them ended. ``about``: the days a report would be about now.
     """
 
     person: Person
     due: date | None
     reported: bool
     missed: tuple[int, ...]
+    overdue: date | None
+    about: Span
     last_report: date | None
     last_answer: date | None
 
 
-def to_do(reader: Reader, today: date, zone: str) -> tuple[tuple[ToDo, ...], int]:
+def to_do(
+    reader: Reader, today: date, zone: str, partner: PartnerStanding | None = None
+) -> tuple[tuple[ToDo, ...], int]:
     """What is due within a week, by day, and how much that is in all; the list itself ends after fifty."""
     last = today + timedelta(days=DUE_DAYS)
     tasks = [
@@ -96,8 +105,9 @@ def to_do(reader: Reader, today: date, zone: str) -> tuple[tuple[ToDo, ...], int
         ToDo(ToDoKind.PREPARE, row.contact, row.name, date.fromisoformat(row.day), interview=row.interview)
         for row in coming(reader, int(begin.timestamp()), int(end.timestamp()))
     ]
-    both = sorted((*tasks, *interviews), key=_due)
-    return tuple(both[:MOST_TO_DO]), count_due(reader, last) + len(interviews)
+    report = report_to_do(partner, today)
+    every = sorted((*report, *tasks, *interviews), key=_due)
+    return tuple(every[:MOST_TO_DO]), count_due(reader, last) + len(interviews) + len(report)
 
 
 def _due(item: ToDo) -> date:
@@ -138,27 +148,28 @@ def partner_of(reader: Reader, challenge: Challenge, today: date, zone: str) -> 
     touches = reports_of(reader, challenge.id)
     reports = [_day(row.utc, zone) for row in touches if not row.inbound]
     answers = [_day(row.utc, zone) for row in touches if row.inbound]
-    due, reported = _next_report(challenge, reports, today)
+    stand = check_ins(challenge, reports, today)
+    has_ended = state(challenge, today) is ChallengeState.ENDED
     return PartnerStanding(
         person=found,
-        due=due,
-        reported=reported,
-        missed=_missed(spans(challenge), reports, today),
+        due=None if has_ended else stand.spans[stand.current].last,
+        reported=not has_ended and stand.current in stand.reported,
+        missed=stand.missed,
+        overdue=stand.spans[stand.missed[-1]].last if stand.missed else None,
+        about=stand.spans[stand.about],
         last_report=max(reports, default=None),
         last_answer=max(answers, default=None),
     )
 
 
-def _next_report(challenge: Challenge, reports: Sequence[date], today: date) -> tuple[date | None, bool]:
-    if state(challenge, today) is ChallengeState.ENDED:
-        return None, False
-    current = spans(challenge)[period_of(challenge, today) or 0]
-    return current.last, any(current.first <= day <= current.last for day in reports)
-
-
-def _missed(periods: Sequence[Span], reports: Sequence[date], today: date) -> tuple[int, ...]:
-    latest = max(reports, default=date.min)
-    return tuple(n for n, each in enumerate(periods) if each.last < today and latest < each.first)
+def report_to_do(partner: PartnerStanding | None, today: date) -> tuple[ToDo, ...]:
+    """The report to the partner as something to do: overdue, or due within a week."""
+    if partner is None:
+        return ()
+    due = partner.overdue or (None if partner.reported else partner.due)
+    if due is None or due > today + timedelta(days=DUE_DAYS):
+        return ()
+    return (ToDo(ToDoKind.REPORT, partner.person.id, partner.person.name, due),)
 
 
 def _day(seconds: int, zone: str) -> date:

@@ -1,5 +1,6 @@
 """A challenge in words, as the challenge tab and the command line say it."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,7 +9,7 @@ from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceSt
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Period
 from netchal_gui.domain.interview import Channel
-from netchal_gui.domain.periods import ChallengeState
+from netchal_gui.domain.periods import ChallengeState, Span, whole
 from netchal_gui.words import say, say_many
 
 
@@ -18,8 +19,46 @@ def period_title(challenge: Challenge, period: PeriodStanding, today: date) -> s
         return words.weekday_day(period.first, today)
     if challenge.period is Period.MONTH and period.first.day == 1:
         return words.month(period.first)
-    first, last = words.short_day(period.first, today), words.short_day(period.last, today)
+    return _from_to(Span(period.first, period.last), today)
+
+
+def days_title(days: Span, today: date) -> str:
+    """ "November 2026" for a whole month, else "23 Nov – 29 Nov"."""
+    if days.first.day == 1 and days.days == monthrange(days.first.year, days.first.month)[1]:
+        return words.month(days.first)
+    return _from_to(days, today)
+
+
+def _from_to(days: Span, today: date) -> str:
+    first, last = words.short_day(days.first, today), words.short_day(days.last, today)
     return say("{first} – {last}", first=first, last=last)
+
+
+def rule_sentences(challenge: Challenge) -> Iterator[str]:
+    """How many people in which time, and what counts."""
+    quotas = [(words.lane(lane), challenge.quota(lane)) for lane in challenge.lanes]
+    people = ", ".join(say("{lane}: {n}", lane=lane, n=words.number(n)) for lane, n in quotas)
+    if challenge.period is Period.WHOLE:
+        yield say("{people} in {n} days.", people=people, n=words.number(whole(challenge).days))
+    else:
+        yield {
+            Period.DAY: say_many(
+                "{people}, for {n} day.", "{people}, each of {n} days.", challenge.periods, people=people
+            ),
+            Period.WEEK: say_many(
+                "{people}, for {n} week.", "{people}, each of {n} weeks.", challenge.periods, people=people
+            ),
+            Period.MONTH: say_many(
+                "{people}, for {n} month.", "{people}, each of {n} months.", challenge.periods, people=people
+            ),
+        }[challenge.period]
+    counting = [words.channel(channel) for channel in challenge.channels]
+    if challenge.least_minutes:
+        counting.append(say("at least {length}", length=words.length(challenge.least_minutes)))
+    if challenge.recorded:
+        counting.append(say("recorded"))
+    if counting:
+        yield say("What counts: {what}.", what=", ".join(counting))
 
 
 def period_place(challenge: Challenge, number: int, periods: int) -> str:

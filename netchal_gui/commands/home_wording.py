@@ -78,13 +78,15 @@ def task(item: ToDo) -> str:
     """What is to be done, in a line."""
     if item.kind is ToDoKind.PREPARE:
         return say("Prepare for {name}", name=item.name)
-    return item.text
+    return say("Report to {name}", name=item.name) if item.kind is ToDoKind.REPORT else item.text
 
 
 def task_detail(item: ToDo, today: date) -> str:
     """The line under it: for whom and since when."""
     if item.kind is ToDoKind.PREPARE:
         return say("interview on {day}", day=words.weekday_day(item.due))
+    if item.kind is ToDoKind.REPORT:
+        return say("overdue") if item.due < today else say("how it went, and what comes next")
     since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
     return " · ".join(filter(None, (item.name, since)))
 
@@ -110,8 +112,8 @@ def last_spoke(days: int | None) -> str:
 
 def partner(found: PartnerStanding, today: date) -> str:
     """When the partner hears from one: "report due 30 Nov"."""
-    if found.missed:
-        return say_many("{n} report missed", "{n} reports missed", len(found.missed))
+    if found.overdue is not None:
+        return say("report overdue since {day}", day=words.short_day(found.overdue, today))
     if found.due is None:
         return ""
     if found.reported:
