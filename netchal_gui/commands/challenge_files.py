@@ -3,13 +3,12 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.commands.standing import Standing, standing
+from netchal_gui.commands.standing import standing
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.friend_progress import FriendProgress, at_this_pace, met_in_all, of_this_period
+from netchal_gui.domain.friend_progress import FriendProgress
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.exchange.challenge_file import (
     LARGEST,
@@ -24,25 +23,10 @@ from netchal_gui.exchange.challenge_file import (
 from netchal_gui.exchange.file_names import safe_name
 from netchal_gui.files import read, write
 from netchal_gui.storage.challenge_queries import friends_of
-from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 SUFFIX = ".netchal"
-
-
-class TogetherRow(NamedTuple):
-    """One line of the table: oneself (``friend`` None) or a friend, in numbers of the day ``as_of``."""
-
-    friend: FriendProgress | None
-    name: str
-    challenge: str
-    met: int
-    goal: int
-    met_now: int
-    quota: int
-    expected: int
-    as_of: date
 
 
 def is_challenge_file(path: Path) -> bool:
@@ -104,43 +88,6 @@ def keep_friend(workbench: Workbench, found: ChallengeFile) -> FriendProgress:
     if after != former:
         workbench.apply(Edit(say("Numbers of {name}", name=friend.name), (Change(former, after),)))
     return after
-
-
-def forget_friend(workbench: Workbench, friend: FriendProgress) -> None:
-    """Take a friend's numbers away. Raises StoreFault, Conflict."""
-    workbench.apply(Edit(say("Remove the numbers of {name}", name=friend.name), (Change(friend, None),)))
-
-
-def together(reader: Reader, own: Standing) -> tuple[TogetherRow, ...]:
-    """One's own numbers and beside them those of friends; only one's own line where there are none."""
-    current = own.periods[own.current]
-    first = TogetherRow(
-        friend=None,
-        name=say("You"),
-        challenge=own.challenge.name,
-        met=own.met,
-        goal=own.goal,
-        met_now=current.met,
-        quota=current.quota,
-        expected=own.forecast.expected,
-        as_of=own.today,
-    )
-    return (first, *map(_row, friends_of(reader)))
-
-
-def _row(friend: FriendProgress) -> TogetherRow:
-    met_now, quota = of_this_period(friend)
-    return TogetherRow(
-        friend,
-        friend.name,
-        friend.challenge,
-        met_in_all(friend),
-        friend.goal,
-        met_now,
-        quota,
-        at_this_pace(friend),
-        friend.as_of,
-    )
 
 
 def _is_same(one: FriendProgress, other: FriendProgress) -> bool:

@@ -94,7 +94,7 @@ def read_challenge(data: bytes) -> ChallengeFile:
     try:
         found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"), type=ChallengeFile)
     except (ValueError, RecursionError) as error:
-        raise ChallengeFileFault(say("It is not a challenge file: {reason}.", reason=error)) from error
+        raise ChallengeFileFault(say("It is not a challenge file, or it is damaged.")) from error
     if found.program != PROGRAM:
         raise ChallengeFileFault(say("It is not a challenge file of Netchal."))
     if found.version > VERSION:

@@ -41,10 +41,18 @@ from netchal_gui.workbench import Workbench
 
 
 class ChallengeForm(FormDialog):
-    """With a challenge it changes that one; without, it begins with the 4×4 template from ``start`` on."""
+    """With a challenge it changes that one; without, it begins with the 4×4 template from ``start`` on.
+
+    ``begun`` is a draft to begin with instead, from a challenge file.
+    """
 
     def __init__(
-        self, workbench: Workbench, start: date, challenge: Challenge | None, parent: QWidget
+        self,
+        workbench: Workbench,
+        start: date,
+        challenge: Challenge | None,
+        parent: QWidget,
+        begun: Challenge | None = None,
     ) -> None:
         super().__init__(
             say("Change the challenge") if challenge else say("Start a challenge"),
@@ -52,14 +60,16 @@ class ChallengeForm(FormDialog):
             parent,
         )
         self._workbench, self._stored = workbench, challenge
-        self._draft = challenge or draft(workbench, Template.FOUR_BY_FOUR, start)
+        self._draft = challenge or begun or draft(workbench, Template.FOUR_BY_FOUR, start)
         self.setMinimumWidth(560)
         self._build()
         self._lay_out()
         self.template.activated.connect(self._take_template)
         self.period.activated.connect(self._show_which)
         self.show_challenge(self._draft)
-        (self.name if challenge else self.template).setFocus()
+        if begun is not None:
+            self.template.setCurrentIndex(self.template.findData(Template.OWN))
+        (self.name if challenge or begun else self.template).setFocus()
         self.fit()
 
     def _build(self) -> None:

@@ -1,5 +1,7 @@
 """The side of the home tab: the year, whether asking works, where new people came from, the forecast."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,17 +10,20 @@ from netchal_gui.commands.challenge_places import PeriodStanding
 from netchal_gui.commands.challenge_wording import forecast_sentences, period_title
 from netchal_gui.commands.home_wording import partner, period_label
 from netchal_gui.commands.standing import CameFrom, Standing
+from netchal_gui.commands.together import TogetherRow
 from netchal_gui.domain.contact import Source
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
     box_of,
+    button,
     frame,
     muted_label,
     plain_label,
     scroll_area,
     section_title,
 )
+from netchal_gui.views.friend_rows import FriendRows
 from netchal_gui.views.number_bars import Bar, NumberBars
 from netchal_gui.views.theme import scaled
 from netchal_gui.views.year_grid import Column, Marks, YearGrid
@@ -31,6 +36,7 @@ class ChallengeSide(QFrame):
     """``people_wanted(label, ids)``: those behind a number; ``uncounted_wanted``: talks that fill no place.
 
     ``period_chosen(number)`` from the year; ``period_people_wanted(number)``: who was met in that period.
+    ``report_wanted`` and ``answer_wanted`` for the partner; ``together_wanted`` to see more of the friends.
     """
 
     people_wanted = Signal(str, object)
@@ -38,6 +44,9 @@ class ChallengeSide(QFrame):
     period_chosen = Signal(int)
     period_people_wanted = Signal(int)
     person_wanted = Signal(object)
+    report_wanted = Signal()
+    answer_wanted = Signal()
+    together_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +68,9 @@ class ChallengeSide(QFrame):
         self.asking.chosen.connect(self.people_wanted)
         self.sources.chosen.connect(self.people_wanted)
         self.partner_name.clicked.connect(self._show_partner)
+        self.report.clicked.connect(self.report_wanted)
+        self.answer.clicked.connect(self.answer_wanted)
+        self.together.opened.connect(self.together_wanted)
 
     def _build(self) -> None:
         self.met = ElidedButton("", "name")
@@ -76,7 +88,11 @@ class ChallengeSide(QFrame):
         self.partner_title = section_title(say("Accountability partner"))
         self.partner_name = ElidedButton("", "name")
         self.partner_state = muted_label()
+        self.report = button(say("Report…"))
+        self.answer = button(say("They answered…"))
         self._partner = QWidget()
+        self.together_title = section_title(say("Together"))
+        self.together = FriendRows()
 
     def _lay_out(self) -> None:
         figure = QHBoxLayout()
@@ -89,10 +105,17 @@ class ChallengeSide(QFrame):
         for link in (self.scheduled, self.invited):
             flow.addWidget(link)
         box_of(notice).addWidget(self._awaited)
-        row = QHBoxLayout(self._partner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.partner_name)
-        row.addWidget(self.partner_state, 1)
+        column = QVBoxLayout(self._partner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.partner_state.setContentsMargins(2, 0, 0, 6)
+        buttons = QHBoxLayout()
+        for each in (self.report, self.answer):
+            buttons.addWidget(each)
+        buttons.addStretch(1)
+        for part in (self.partner_name, self.partner_state):
+            column.addWidget(part)
+        column.addLayout(buttons)
         inside = frame("panel", margins=(18, 16, 18, 16), spacing=6)
         box = box_of(inside)
         box.addWidget(section_title(say("Your year")))
@@ -102,12 +125,15 @@ class ChallengeSide(QFrame):
             box.addWidget(widget)
         for below in (self.sources_title, self.sources, notice, self.partner_title, self._partner):
             box.addWidget(below)
+        for below in (self.together_title, self.together):
+            box.addWidget(below)
         box.addStretch(1)
-        for before in (self.partner_title, notice, self.sources_title, asking):
+        for before in (self.together_title, self.partner_title, notice, self.sources_title, asking):
             box.insertSpacing(box.indexOf(before), 10)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll_area(inside))
+        self.pane = scroll_area(inside)
+        whole.addWidget(self.pane)
 
     def show_standing(self, found: Standing, period: int) -> None:
         """Show the numbers, the column of one period marked."""
@@ -143,8 +169,13 @@ class ChallengeSide(QFrame):
         if found.partner is not None:
             self._partner_id = found.partner.person.id
             self.partner_name.show_text(found.partner.person.name)
-            state = partner(found.partner, found.today)
-            self.partner_state.setText(f"· {state}" if state else "")
+            self.partner_state.setText(partner(found.partner, found.today))
+
+    def show_together(self, rows: Sequence[TogetherRow]) -> None:
+        """Friends' numbers beside one's own; nothing where there are none."""
+        self.together.show_rows(rows)
+        for widget in (self.together_title, self.together):
+            widget.setVisible(len(rows) > 1)
 
     def _show_uncounted(self, found: Standing) -> None:
         """How many talks fill no place, or count only because one said so."""

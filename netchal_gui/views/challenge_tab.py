@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from netchal_gui.commands.challenge_people import ToDo, Unseen, stay_in_touch
+from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen, stay_in_touch
 from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.people import tick
 from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.standing import Standing, standing
+from netchal_gui.commands.together import together
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.follow_up import FollowUp
@@ -23,6 +25,7 @@ from netchal_gui.settings import Settings
 from netchal_gui.storage.home_queries import persons
 from netchal_gui.views.challenge_actions import ChallengeActions
 from netchal_gui.views.challenge_bar import ChallengeBar
+from netchal_gui.views.challenge_files import ChallengeFiles
 from netchal_gui.views.challenge_side import ChallengeSide
 from netchal_gui.views.empty_state import EmptyState
 from netchal_gui.views.form_parts import (
@@ -36,6 +39,7 @@ from netchal_gui.views.form_parts import (
 )
 from netchal_gui.views.home_lists import TaskList, UnseenList
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.partner_actions import PartnerActions
 from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.place_lanes import PlaceLanes
@@ -64,10 +68,12 @@ class ChallengeTab(Tab):
 
     def _build(self) -> None:
         self.actions_of_it = ChallengeActions(self._workbench, self._jobs, self._settings, self)
+        self.files = ChallengeFiles(self._workbench, self)
+        self.with_partner = PartnerActions(self._workbench, self)
         self._menu = QMenu(self)
-        self._menu.addActions(self.actions_of_it.in_menu())
         self.sharing = ShareActions(self._workbench, self._jobs, self)
         self._share_menu = QMenu(self)
+        self._menu.addActions(self._in_menu())
         self._menu.addSeparator()
         for menu in (self._menu, self._share_menu):
             menu.addActions(self.sharing.in_menu())
@@ -143,9 +149,13 @@ class ChallengeTab(Tab):
         self.side.period_chosen.connect(self._show_period)
         self.side.person_wanted.connect(self._open_person)
         self.actions_of_it.person_wanted.connect(self._show_contact)
-        self.actions_of_it.message.connect(self.message)
-        for actions in (self.actions_of_it, self.sharing):
-            actions.front_wanted.connect(self.front_wanted)
+        self.side.report_wanted.connect(self.with_partner.report.trigger)
+        self.side.answer_wanted.connect(self.with_partner.answer.trigger)
+        self.side.together_wanted.connect(self.files.show_together)
+        for part in (self.actions_of_it, self.files, self.with_partner):
+            part.message.connect(self.message)
+            part.front_wanted.connect(self.front_wanted)
+        self.sharing.front_wanted.connect(self.front_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -157,7 +167,10 @@ class ChallengeTab(Tab):
     # What the window asks
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
-        return {Menu.CHALLENGE: (*self.actions_of_it.in_menu(), *self.sharing.in_menu())}
+        return {Menu.CHALLENGE: (*self._in_menu(), *self.sharing.in_menu()), Menu.FILE: (self.files.open,)}
+
+    def open_files(self, files: Sequence[Path]) -> bool:
+        return self.files.open_files(files)
 
     def activate(self) -> None:
         if self._stale or self._today() != (self._found.today if self._found else None):
@@ -178,6 +191,10 @@ class ChallengeTab(Tab):
 
     # Slots
 
+    def _in_menu(self) -> Sequence[QAction]:
+        partner = (self.with_partner.report, self.with_partner.answer)
+        return (*self.actions_of_it.in_menu(), *partner, self.files.together, self.files.export)
+
     def _today(self) -> date:
         return from_utc(self._workbench.now(), self._workbench.zone).day
 
@@ -186,6 +203,9 @@ class ChallengeTab(Tab):
         before = self._found.challenge.id if self._found else None
         with self._workbench.store.reading() as reader:
             self._found = found = standing(reader, None, self._today(), self._workbench.zone)
+            self.side.show_together(together(reader, found) if found else ())
+        for part in (self.files, self.with_partner):
+            part.show_challenge(found.challenge if found else None)
         if found is None:
             self.actions_of_it.show_challenge(None)
             self.sharing.show_month(None)
@@ -267,7 +287,9 @@ class ChallengeTab(Tab):
             tick(self._workbench, stored, True)
 
     def _open_task(self, item: ToDo) -> None:
-        if item.interview is not None:
+        if item.kind is ToDoKind.REPORT:
+            self.with_partner.report.trigger()
+        elif item.interview is not None:
             self.object_wanted.emit(Interview, UUID(bytes=item.interview))
         elif item.contact is not None:
             self._open_person(item.contact)

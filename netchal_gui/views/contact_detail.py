@@ -12,12 +12,13 @@ from netchal_gui.commands.timeline import PersonHistory
 from netchal_gui.domain.contact import Contact
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.contact_facts import facts, reach
-from netchal_gui.views.contact_timeline import FollowUpTicks, Timeline, breakable, emptied
+from netchal_gui.views.contact_timeline import FollowUpTicks, Timeline, breakable
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
     box_of,
     button,
+    emptied,
     frame,
     heading,
     icon_button,

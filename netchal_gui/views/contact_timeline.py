@@ -15,7 +15,15 @@ from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
-from netchal_gui.views.form_parts import bold_label, icon_button, link_button, muted_label, named, plain_label
+from netchal_gui.views.form_parts import (
+    bold_label,
+    emptied,
+    icon_button,
+    link_button,
+    muted_label,
+    named,
+    plain_label,
+)
 from netchal_gui.views.theme import colours
 from netchal_gui.words import clock, say, short_day, weekday_day
 
@@ -28,14 +36,6 @@ _LONG_WORD = re.compile(r"(\S{18})(?=\S)")
 def breakable(text: str) -> str:
     """The text with places where a word longer than a narrow pane may break."""
     return _LONG_WORD.sub("\\1\u200b", text)
-
-
-def emptied(layout: QVBoxLayout | QGridLayout) -> None:
-    """Take all widgets out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class FollowUpTicks(QWidget):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -119,6 +120,14 @@ def box_of(part: QFrame) -> QVBoxLayout:
     box = part.layout()
     assert isinstance(box, QVBoxLayout)
     return box
+
+
+def emptied(layout: QVBoxLayout | QGridLayout) -> None:
+    """Take all widgets out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def card() -> QFrame:

@@ -21,7 +21,7 @@ from netchal_gui.views.theme import Theme
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-OPENED_FILES = (".vcf", ".vcard", ".ics", ".csv", ".json")
+OPENED_FILES = (".vcf", ".vcard", ".ics", ".csv", ".json", ".netchal")
 
 
 class MainWindow(QMainWindow):

@@ -12,16 +12,15 @@ from netchal_gui.commands import plan
 from netchal_gui.commands.challenge_files import (
     export_challenge,
     file_name,
-    forget_friend,
     is_challenge_file,
     keep_friend,
     own_draft,
     read_file,
-    together,
 )
 from netchal_gui.commands.challenges import Template, draft, start_challenge
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import standing
+from netchal_gui.commands.together import forget_friend, together
 from netchal_gui.domain.challenge import Challenge, Period
 from netchal_gui.domain.friend_progress import FriendProgress, at_this_pace
 from netchal_gui.domain.interview import StepKind
