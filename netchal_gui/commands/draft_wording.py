@@ -30,8 +30,15 @@ def language_name(code: str) -> str:
     return {"en": say("English"), "de": say("German")}.get(code, code)
 
 
-def will_be_noted(draft: Draft) -> str:
-    """What is noted once the message is opened or copied."""
+def will_be_noted(draft: Draft, usual: str) -> str:
+    """What is noted once the message is opened or copied; ``usual`` is the person's language so far."""
+    if draft.language == usual:
+        return _noted(draft)
+    language = language_name(draft.language)
+    return " ".join((_noted(draft), say("From now on you write to them in {language}.", language=language)))
+
+
+def _noted(draft: Draft) -> str:
     if draft.kind in ASKING:
         return say("Opening or copying it notes that you asked.")
     if draft.kind in THANKING:

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from uuid import UUID
 
 from netchal_gui import words
-from netchal_gui.commands.draft_situation import Situation, situation_of
+from netchal_gui.commands.draft_situation import Situation, introduction_of_oneself, situation_of
 from netchal_gui.commands.interview_form import blank_interview
 from netchal_gui.commands.message_facts import person_facts
 from netchal_gui.commands.message_templates import language_for, render, template_for
@@ -125,7 +125,10 @@ def stored_contact(workbench: Workbench, contact_id: UUID) -> Contact:
 
 
 def note_sent(workbench: Workbench, sent: Draft) -> str:
-    """Note that the message went to them, as one edit; returns its label. Raises Refused, StoreFault."""
+    """Note that the message went to them, as one edit; returns its label.
+
+    The language it was written in is the one they are written to in from now on. Raises Refused, StoreFault.
+    """
     contact = stored_contact(workbench, sent.contact_id)
     situation = situation_of(workbench, contact)
     if sent.kind in ASKING:
@@ -140,6 +143,8 @@ def note_sent(workbench: Workbench, sent: Draft) -> str:
     else:
         label = say("Write to {name}", name=contact.name)
         changes = [*_ticked(workbench, situation, FollowUpKind.WRITE), _touch(workbench, sent)]
+    if sent.language != language_for(workbench, contact):
+        changes.append(Change(contact, replace(contact, language=sent.language)))
     workbench.apply(Edit(label, tuple(changes)))
     return label
 
@@ -152,7 +157,9 @@ def _facts(
     return {
         **person_facts(workbench, contact, language),
         "times": proposed,
+        "about_me": introduction_of_oneself(workbench, language),
         "learned": situation.learned,
+        "outcome": situation.outcome,
         "challenge": situation.challenge,
     }
 

@@ -124,12 +124,12 @@ class ChallengeActions(QObject):
             self._window,
         ).open()
 
-    def write(self, contact_id: UUID) -> None:
+    def write(self, contact: bytes) -> None:
         """A message to somebody, drafted from where one stands with them."""
         from netchal_gui.views.draft_dialog import write_to
 
         try:
-            dialog = write_to(self._workbench, contact_id, self._window)
+            dialog = write_to(self._workbench, UUID(bytes=contact), self._window)
         except Refused as refusal:
             self.message.emit(str(refusal))
             return
@@ -144,6 +144,9 @@ class ChallengeActions(QObject):
             dialog = UncountedDialog(self._workbench, self._challenge, self._window)
             dialog.chosen.connect(self.person_wanted)
             dialog.open()
+
+    def take_out_card(self, card: PlaceCard) -> None:
+        self.take_out(card.place)
 
     def take_out(self, place: Place) -> None:
         slot = self._slot(place)
@@ -160,7 +163,7 @@ class ChallengeActions(QObject):
         slot, person = self._slot(card.place), card.person
         if person is None:
             return menu
-        write = partial(self.write, UUID(bytes=person.id))
+        write = partial(self.write, person.id)
         menu.addAction(say("&Write…")).triggered.connect(write)
         if card.place.interview is not None:
             self._add_interview(menu, UUID(bytes=card.place.interview), card.place)
@@ -181,7 +184,7 @@ class ChallengeActions(QObject):
         elif place.state in (PlaceState.NO_SHOW, PlaceState.CANCELLED, PlaceState.DECLINED):
             if place.contact is not None:
                 offer = menu.addAction(say("Make a second &offer…"))
-                offer.triggered.connect(partial(self.write, UUID(bytes=place.contact)))
+                offer.triggered.connect(partial(self.write, place.contact))
             again = menu.addAction(say("Plan &another day…"))
             again.triggered.connect(partial(self._plan_again, interview_id))
         if menu.actions():

@@ -32,7 +32,7 @@ class ChallengeFiles(QObject):
         self._challenge: Challenge | None = None
         self.export = self._action(say("&Export this challenge…"), self._export)
         self.open = self._action(say("&Open a challenge file…"), self._ask_file)
-        self.together = self._action(say("&Together…"), self.show_together)
+        self.together = self._action(say("To&gether…"), self.show_together)
 
     def _action(self, text: str, slot: object) -> QAction:
         action = QAction(text, self)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -10,10 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen, stay_in_touch
+from netchal_gui.commands.challenge_people import ToDo, ToDoKind
 from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.people import tick
-from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.commands.together import together
 from netchal_gui.domain.contact import Contact
@@ -45,6 +43,7 @@ from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.place_lanes import PlaceLanes
 from netchal_gui.views.share_actions import ShareActions
 from netchal_gui.views.tab import Menu, Tab
+from netchal_gui.views.unseen_reader import UnseenReader
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -61,7 +60,6 @@ class ChallengeTab(Tab):
         self._found: Standing | None = None
         self._period: int | None = None
         self._stale = True
-        self._reading = 0
         self._build()
         self._lay_out()
         self._connect()
@@ -70,6 +68,7 @@ class ChallengeTab(Tab):
         self.actions_of_it = ChallengeActions(self._workbench, self._jobs, self._settings, self)
         self.files = ChallengeFiles(self._workbench, self)
         self.with_partner = PartnerActions(self._workbench, self)
+        self._reader = UnseenReader(self._workbench, self._jobs, self)
         self._menu = QMenu(self)
         self.sharing = ShareActions(self._workbench, self._jobs, self)
         self._share_menu = QMenu(self)
@@ -134,14 +133,16 @@ class ChallengeTab(Tab):
         self.bar.now_wanted.connect(self._show_now)
         self.bar.plan_wanted.connect(self.actions_of_it.plan_month)
         self.lanes.card_opened.connect(self._open_card)
-        self.lanes.removal_wanted.connect(self._take_out)
+        self.lanes.removal_wanted.connect(self.actions_of_it.take_out_card)
         self.lanes.menu_wanted.connect(self._card_menu)
         self.lanes.person_dropped.connect(self._drop_on_card)
         self.side.year.person_dropped.connect(self._drop_on_period)
         self.tasks.ticked.connect(self._tick)
         self.tasks.opened.connect(self._open_task)
+        self._reader.found.connect(self.unseen.show_people)
+        self._reader.found.connect(self._reach_in_order)
         self.unseen.opened.connect(self._open_person)
-        self.unseen.write_wanted.connect(self._write)
+        self.unseen.write_wanted.connect(self.actions_of_it.write)
         self.lanes.people_wanted.connect(self._show_people)
         self.side.people_wanted.connect(self._show_people)
         self.side.period_people_wanted.connect(self._show_period_people)
@@ -216,23 +217,10 @@ class ChallengeTab(Tab):
         was_empty, had_focus = self._pages.currentIndex() == 0, self.isAncestorOf(self.focusWidget())
         self._pages.setCurrentIndex(1)
         self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
-        self._reading += 1
-        self._jobs.run(partial(self._read_unseen, self._reading, found.today), self._show_unseen)
+        self._reader.read(found.today)
         self._show_period(min(self._period, len(found.periods) - 1))
         if was_empty and had_focus:
             self._take_focus()
-
-    def _read_unseen(self, number: int, today: date, progress: Progress) -> tuple[int, Sequence[Unseen]]:
-        """Looks at every friend, so it works on a thread of its own."""
-        with self._workbench.store.reading() as reader:
-            return number, stay_in_touch(reader, today, self._workbench.zone)
-
-    def _show_unseen(self, read: tuple[int, Sequence[Unseen]]) -> None:
-        """Threads may end in another order than they began: only the last one is shown."""
-        number, people = read
-        if number == self._reading:
-            self.unseen.show_people(people)
-            self._reach_in_order()
 
     def _show_period(self, number: int) -> None:
         if self._found is None:
@@ -265,9 +253,6 @@ class ChallengeTab(Tab):
             self._open_person(card.person.id)
         elif self._found is not None and self._period is not None:
             self.actions_of_it.choose_person(self._found.challenge, self._period, card.lane)
-
-    def _take_out(self, card: PlaceCard) -> None:
-        self.actions_of_it.take_out(card.place)
 
     def _card_menu(self, card: PlaceCard, point: QPoint) -> None:
         if self._found is not None and self._period is not None:
@@ -312,6 +297,3 @@ class ChallengeTab(Tab):
 
     def _show_contact(self, contact: UUID) -> None:
         self.object_wanted.emit(Contact, contact)
-
-    def _write(self, contact: bytes) -> None:
-        self.actions_of_it.write(UUID(bytes=contact))

@@ -45,6 +45,7 @@ class DraftDialog(FormDialog):
         super().__init__(say("Write to {name}", name=first.name), say("Open in mail program"), parent)
         self._workbench, self._refill = workbench, refill
         self._draft = self._loaded = first
+        self._usual = first.language
         self.setMinimumWidth(600)
         self._build(kinds)
         self._lay_out(len(kinds) > 1)
@@ -100,7 +101,7 @@ class DraftDialog(FormDialog):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText(shown.body)
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self.noted.setText(will_be_noted(shown))
+        self.noted.setText(will_be_noted(shown, self._usual))
 
     def message(self) -> Draft:
         """What the fields say."""

@@ -26,7 +26,7 @@ class PartnerActions(QObject):
         super().__init__(window)
         self._workbench, self._window = workbench, window
         self._challenge: Challenge | None = None
-        self.report = QAction(say("&Report to the partner…"), self)
+        self.report = QAction(say("Report to the part&ner…"), self)
         self.answer = QAction(say("What the partner &answered…"), self)
         self.report.triggered.connect(self._report)
         self.answer.triggered.connect(self._answer)

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands.recording_wording import recording_name, recording_state
 from netchal_gui.domain.recording import Recording
-from netchal_gui.views.contact_timeline import emptied
 from netchal_gui.views.elided_button import ElidedButton
-from netchal_gui.views.form_parts import icon_button, muted_label
+from netchal_gui.views.form_parts import emptied, icon_button, muted_label
 from netchal_gui.words import say
 
 

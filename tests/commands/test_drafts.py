@@ -16,9 +16,11 @@ from netchal_gui.commands.preferences import change_preferences
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact, Labelled, Relation, Source
 from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.message_template import TemplateKind
+from netchal_gui.domain.pitch import Pitch
 from netchal_gui.domain.touch import Touch
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.workbench import Workbench
@@ -141,6 +143,54 @@ def test_it_is_written_in_the_persons_language(workbench: Workbench, clock: Cloc
     assert "Hallo Jürgen," in text.body
     assert "November 2026" in text.body
     assert draft(workbench, contact.id, language="en").body.startswith("Hi Jürgen,")
+
+
+def test_another_language_is_kept_for_the_person_in_the_same_step(workbench: Workbench, ada: Contact) -> None:
+    note_sent(workbench, draft(workbench, ada.id, language="de"))
+    assert draft(workbench, ada.id).language == "de"
+    workbench.undo()
+
+    assert workbench.store.get(Contact, ada.id) == ada
+
+
+def test_a_stranger_reads_who_one_is_in_the_shortest_pitch_of_their_language(
+    workbench: Workbench, ada: Contact
+) -> None:
+    for seconds, language, text in ((60, "en", "Long."), (15, "en", "I build bridges."), (5, "de", "Kurz.")):
+        pitch = Pitch(
+            id=workbench.new_id(),
+            title="Me",
+            text=text,
+            created=workbench.now(),
+            seconds=seconds,
+            language=language,
+        )
+        workbench.apply(Edit("Add", (Change(None, pitch),)))
+
+    body = draft(workbench, ada.id).body
+    assert "I build bridges." in body
+    assert "Long." not in body
+
+
+def test_later_thanks_say_what_the_help_led_to(workbench: Workbench, ada: Contact) -> None:
+    favour = Favour(
+        id=workbench.new_id(),
+        contact_id=ada.id,
+        created=workbench.now(),
+        at=workbench.now(),
+        text="Your tip got me the interview.",
+    )
+    later = FollowUp(
+        id=workbench.new_id(),
+        text="Thank Ada",
+        created=workbench.now(),
+        kind=FollowUpKind.THANK_LATER,
+        contact_id=ada.id,
+        favour_id=favour.id,
+    )
+    workbench.apply(Edit("Add", (Change(None, favour), Change(None, later))))
+
+    assert "Your tip got me the interview." in draft(workbench, ada.id).body
 
 
 def test_a_hostile_name_is_only_a_name(workbench: Workbench) -> None:

@@ -83,6 +83,7 @@ def test_another_language_says_the_same_in_it(write: Open, ada: Contact) -> None
     choose(dialog.language, "de")
 
     assert dialog.text.toPlainText().startswith("Hallo Ada,")
+    assert dialog.noted.text().endswith("From now on you write to them in German.")
     assert dialog.kind.currentText() == "Old friend"
     dialog.reject()
 

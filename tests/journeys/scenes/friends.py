@@ -22,7 +22,7 @@ def write_to_somebody(stage: Stage) -> None:
     stage.window.show_tab(CONTACTS)
     person = stage.contacts.current_contact()
     assert person is not None
-    stage.challenge.actions_of_it.write(person.id)
+    stage.challenge.actions_of_it.write(person.id.bytes)
     stage.shot("write", close=False)
     dialog = found(stage.challenge, DraftDialog)
     dialog.text.setPlainText(f"{dialog.text.toPlainText()}\nPS")
