@@ -62,7 +62,8 @@ def _example(stack: ExitStack) -> Path:
 def _live(path: Path, app: QApplication, settings: Settings, theme: Theme, files: Sequence[Path]) -> None:
     """One window after the other: closed to restore a backup, it opens again on the restored file."""
     while (opened := open_data(path, files, system_zone())) is not None:
-        program = Program(app, opened, settings, theme, files)
+        with theme.undressed():
+            program = Program(app, opened, settings, theme, files)
         program.window.show()
         app.exec()
         program.close()
@@ -83,7 +84,8 @@ def _restore(backup: Path, path: Path) -> None:
 
 def application() -> QApplication:
     """Qt, with its own sentences in the language of ours."""
-    app = QApplication(sys.argv[:1])
+    style = ["-style", "fusion"] if sys.platform.startswith("linux") else []
+    app = QApplication([*sys.argv[:1], *style])  # a call for it would load all of QStyle
     app.setApplicationName(paths.APP)
     app.setApplicationDisplayName("Netchal")
     app.setDesktopFileName("org.netchal.Netchal")

@@ -94,6 +94,10 @@ class Standing(NamedTuple):
     to_do_count: int
     people: Mapping[bytes, Person]
 
+    def ahead(self, number: int) -> date | None:
+        """The first day of a period that is still to come, None for today's and earlier ones."""
+        return self.periods[number].first if number > self.current else None
+
 
 def standing(reader: Reader, challenge_id: UUID | None, today: date, zone: str = "UTC") -> Standing | None:
     """Where a challenge, or without an id the current one, stands on a local day; None where there is none.

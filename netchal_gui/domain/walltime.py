@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from netchal_gui.domain.problem import Problem, ProblemKind
+if TYPE_CHECKING:
+    from netchal_gui.domain.problem import Problem
 
 
 @lru_cache(maxsize=128)
@@ -55,13 +57,15 @@ def from_utc(moment: datetime, zone: str) -> WallTime:
     return WallTime(local.replace(tzinfo=None, fold=0), zone, local.fold)
 
 
-def wall_time(local: datetime, zone: str, fold: int | None = None) -> tuple[WallTime, Problem | None]:
+def wall_time(local: datetime, zone: str, fold: int | None = None) -> "tuple[WallTime, Problem | None]":
     """A wall time that exists, and what had to be said about it.
 
     A time in the hour that summer time skips moves forward by the gap (TIME_SKIPPED); one in the hour
     it repeats means the first unless ``fold`` is given (TIME_REPEATED). Neither keeps from saving.
     An unknown zone is a problem that does.
     """
+    from netchal_gui.domain.problem import Problem, ProblemKind
+
     local = local.replace(second=0, microsecond=0, tzinfo=None, fold=0)
     info = zone_info(zone)
     if info is None:

@@ -7,14 +7,15 @@ the last number shown. A search chooses numbers first and reads the texts of tho
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID
 
-from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview
-from netchal_gui.domain.journal import JournalEntry
-from netchal_gui.domain.walltime import WallTime
 from netchal_gui.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.follow_up import FollowUp
+    from netchal_gui.domain.journal import JournalEntry
+    from netchal_gui.domain.walltime import WallTime
 
 ABOVE_ALL = 2**62
 """Larger than the number of any entry: where the first page begins."""
@@ -58,10 +59,10 @@ class EntryLine(NamedTuple):
 class EntryPage(NamedTuple):
     """One entry with all that belongs to it; ``start`` is the time of its interview, if it has one."""
 
-    entry: JournalEntry
-    lines: tuple[FollowUp, ...]
+    entry: "JournalEntry"
+    lines: "tuple[FollowUp, ...]"
     people: tuple[PersonLabel, ...]
-    start: WallTime | None
+    start: "WallTime | None"
 
 
 def newest_numbers(reader: Reader, limit: int, below: int = ABOVE_ALL) -> list[int]:
@@ -82,7 +83,7 @@ def found_lines(reader: Reader, words: Sequence[str], limit: int, below: int = A
 def count_found(reader: Reader, words: Sequence[str]) -> int:
     """How many entries there are, with words only those in which each begins some word."""
     if not words:
-        return reader.count(JournalEntry)
+        return int(reader.rows("SELECT count(*) FROM journal_entry")[0][0])
     sql = "SELECT count(*) FROM entry_search WHERE entry_search MATCH ?"
     return int(reader.rows(sql, (_match(words),))[0][0])
 
@@ -99,6 +100,10 @@ def lines_of(reader: Reader, ids: Iterable[UUID], *, whole: bool) -> list[EntryL
 
 def entry_page(reader: Reader, entry_id: UUID) -> EntryPage | None:
     """One entry with its follow-ups in their order; None where it is not there."""
+    from netchal_gui.domain.follow_up import FollowUp
+    from netchal_gui.domain.interview import Interview
+    from netchal_gui.domain.journal import JournalEntry
+
     entry = reader.get(JournalEntry, entry_id)
     if entry is None:
         return None
@@ -110,8 +115,10 @@ def entry_page(reader: Reader, entry_id: UUID) -> EntryPage | None:
     return EntryPage(entry, tuple(lines), tuple(people), interview.start if interview else None)
 
 
-def entry_of_interview(reader: Reader, interview_id: UUID) -> JournalEntry | None:
+def entry_of_interview(reader: Reader, interview_id: UUID) -> "JournalEntry | None":
     """The oldest entry written about an interview."""
+    from netchal_gui.domain.journal import JournalEntry
+
     found = reader.where(JournalEntry, "interview_id = ? ORDER BY number LIMIT 1", (interview_id.bytes,))
     return found[0] if found else None
 
@@ -125,16 +132,20 @@ def learned_between(reader: Reader, first: date, last: date, most: int) -> list[
     return [text for (text,) in reader.rows(sql, (first.isoformat(), last.isoformat(), most))]
 
 
-def entries_after(reader: Reader, number: int, limit: int) -> list[tuple[int, JournalEntry]]:
+def entries_after(reader: Reader, number: int, limit: int) -> "list[tuple[int, JournalEntry]]":
     """The oldest entries above a number, with their numbers, oldest first: for reading all in portions."""
+    from netchal_gui.domain.journal import JournalEntry
+
     sql = "SELECT number, id FROM journal_entry WHERE number > ? ORDER BY number LIMIT ?"
     rows = reader.rows(sql, (number, limit))
     entries = {entry.id: entry for entry in reader.get_many(JournalEntry, (UUID(bytes=i) for _, i in rows))}
     return [(place, entries[UUID(bytes=entry_id)]) for place, entry_id in rows]
 
 
-def lines_of_entries(reader: Reader, ids: Sequence[UUID]) -> dict[UUID, list[FollowUp]]:
+def lines_of_entries(reader: Reader, ids: Sequence[UUID]) -> "dict[UUID, list[FollowUp]]":
     """The follow-ups of some entries, in their order."""
+    from netchal_gui.domain.follow_up import FollowUp
+
     condition = f"entry_id IN ({_marks(ids)}) ORDER BY position, number"
     found: dict[UUID, list[FollowUp]] = {entry_id: [] for entry_id in ids}
     for line in reader.where(FollowUp, condition, [entry_id.bytes for entry_id in ids]):

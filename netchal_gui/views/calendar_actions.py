@@ -17,10 +17,14 @@ from netchal_gui.commands.interview_form import draft_with, suggested_start
 from netchal_gui.commands.people import tick
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.block import Block
+from netchal_gui.domain.busy_time import BusyTime
+from netchal_gui.domain.calendar_copy import CalendarCopy
+from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.recording import Recording
 from netchal_gui.item_models.calendar_items import DayItem, ItemKind
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.block_dialog import BlockDialog
@@ -31,6 +35,11 @@ from netchal_gui.words import problem, say
 from netchal_gui.workbench import Workbench
 
 R = TypeVar("R")
+
+SHOWN = (Interview, Block, Contact, FollowUp, BusyTime, Challenge, CountDecision, Slot, Recording)
+"""What the month and the day beside it tell of."""
+TOLD = (Interview, Block, CalendarCopy)
+"""What makes a copy in somebody's calendar stale, or fresh again."""
 
 
 class CalendarActions(QObject):

@@ -2,74 +2,85 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from netchal_gui.commands.calendar_selection import AllPlanned, Chosen, OneMonth
-from netchal_gui.domain.block import Block
-from netchal_gui.domain.busy_time import BusyTime
-from netchal_gui.domain.calendar_copy import CalendarCopy
-from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
-from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.edit import Edit, Entity
-from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview, StepKind
-from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.item_models.calendar_items import Day, DayItem, ItemKind
 from netchal_gui.settings import Settings
-from netchal_gui.views.calendar_actions import CalendarActions
-from netchal_gui.views.calendar_files import CalendarFiles
-from netchal_gui.views.calendar_menus import CalendarMenus
-from netchal_gui.views.calendar_shortcuts import CalendarShortcuts
-from netchal_gui.views.copy_notice import StaleCopies
-from netchal_gui.views.count_actions import CountActions
-from netchal_gui.views.day_panel import WIDTH, DayPanel
-from netchal_gui.views.interview_card import Shown
+from netchal_gui.views.form_parts import box_of, frame
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.month_page import MonthPage
-from netchal_gui.views.recording_actions import RecordingActions
 from netchal_gui.views.side_page import SidePage
 from netchal_gui.views.tab import Menu, Tab
 from netchal_gui.workbench import Workbench
 
-SHOWN = (Interview, Block, Contact, FollowUp, BusyTime, Challenge, CountDecision, Slot, Recording)
-"""What the month and the day beside it tell of."""
+if TYPE_CHECKING:
+    from netchal_gui.domain.edit import Edit, Entity
+
+DAY_WIDTH = 318
 
 
 class CalendarTab(Tab):
-    """Below 1100 px the day is a page of its own: Space, a chip or "+2 more" opens it, Escape closes it."""
+    """Below 1100 px the day is a page of its own: Space, a chip or "+2 more" opens it, Escape closes it.
+
+    The first sight has the month and an empty place for the chosen day, which comes with ``complete``.
+    """
 
     def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
-        self._workbench = workbench
-        self._stale = False
-        self._build(jobs)
+        self._workbench, self._jobs = workbench, jobs
+        self._stale = self._is_complete = False
+        self._build()
         self._lay_out()
-        self._connect()
         self.month.go_to_today()
 
-    def _build(self, jobs: Jobs) -> None:
+    def _build(self) -> None:
         self.month = MonthPage(self._workbench)
         self.model, self.bar, self.grid = self.month.model, self.month.bar, self.month.grid
         self.notice = self.month.notice
-        self.panel = DayPanel()
-        self._actions = CalendarActions(self._workbench, self)
-        self._files = CalendarFiles(self._workbench, jobs, self)
-        self._menus = CalendarMenus(self._actions, self._files, self)
-        self._copies = StaleCopies(self._workbench, jobs, self)
-        self._counts = CountActions(self._workbench, self)
-        self._recordings = RecordingActions(self._workbench, jobs, self)
-        self._shortcuts = CalendarShortcuts(self)
 
     def _lay_out(self) -> None:
-        self.pages = SidePage(self.month, self.panel, WIDTH)
+        self._side = frame("panel", margins=(0, 0, 0, 0))
+        self.pages = SidePage(self.month, self._side, DAY_WIDTH)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
+
+    # What the window asks
+
+    def complete(self) -> None:
+        self._build_rest()
+        box_of(self._side).addWidget(self.panel)
+        self._connect()
+        self._is_complete = True
+        self._narrow_changed(self.pages.narrow)
+        self.month.choose(self.grid.day)
+        if self.isVisible():
+            self._copies.look()
+
+    def _build_rest(self) -> None:
+        from netchal_gui.views.calendar_actions import CalendarActions
+        from netchal_gui.views.calendar_files import CalendarFiles
+        from netchal_gui.views.calendar_menus import CalendarMenus
+        from netchal_gui.views.calendar_shortcuts import CalendarShortcuts
+        from netchal_gui.views.copy_notice import StaleCopies
+        from netchal_gui.views.count_actions import CountActions
+        from netchal_gui.views.day_panel import DayPanel
+        from netchal_gui.views.recording_actions import RecordingActions
+
+        self.panel = DayPanel()
+        self._actions = CalendarActions(self._workbench, self)
+        self._files = CalendarFiles(self._workbench, self._jobs, self)
+        self._menus = CalendarMenus(self._actions, self._files, self)
+        self._copies = StaleCopies(self._workbench, self._jobs, self)
+        self._counts = CountActions(self._workbench, self)
+        self._recordings = RecordingActions(self._workbench, self._jobs, self)
+        self._shortcuts = CalendarShortcuts(self)
 
     def _connect(self) -> None:
         self._connect_month()
@@ -138,8 +149,6 @@ class CalendarTab(Tab):
         keys.back_wanted.connect(self._back)
         keys.forward_wanted.connect(self._forward)
 
-    # What the window asks
-
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         return self._shortcuts.actions
 
@@ -147,20 +156,32 @@ class CalendarTab(Tab):
         self.month.begin_minutes()
         if self._stale:
             self._reload()
-        self._copies.look()
+        if self._is_complete:
+            self._copies.look()
         self.grid.setFocus()
 
-    def edited(self, edit: Edit) -> None:
+    def edited(self, edit: "Edit") -> None:
+        from netchal_gui.views.calendar_actions import SHOWN, TOLD
+
         shown = edit.touches(*SHOWN)
         if not self.isVisible():
             self._stale = self._stale or shown
             return
         if shown:
             self._reload()
-        if edit.touches(Interview, Block, CalendarCopy):
+        if edit.touches(*TOLD):
             self._copies.look()
 
-    def show_object(self, kind: type[Entity], object_id: UUID) -> None:
+    def kinds(self) -> "tuple[type[Entity], ...]":
+        from netchal_gui.domain.block import Block
+        from netchal_gui.domain.interview import Interview
+
+        return (Interview, Block)
+
+    def show_object(self, kind: "type[Entity]", object_id: UUID) -> None:
+        from netchal_gui.domain.block import Block
+        from netchal_gui.domain.interview import Interview
+
         stored = self._workbench.store.get(kind, object_id)
         if isinstance(stored, Interview | Block) and stored.start is not None:
             self.month.chosen = object_id
@@ -182,19 +203,11 @@ class CalendarTab(Tab):
         self.month.reload()
 
     def _show_day(self, cell: Day, item: DayItem | None) -> None:
-        interview = self._workbench.store.get(Interview, item.id) if item else None
-        shown = None
-        if interview is not None:
-            people = self._workbench.store.get_many(Contact, interview.people)
-            shown = Shown(
-                interview,
-                people,
-                self._workbench.zone,
-                self._workbench.store.photo,
-                self._counts.verdict(interview.id) if interview.stage is StepKind.MET else None,
-                self._recordings.of(interview.id),
-            )
-        self.bar.show_interview_chosen(interview is not None)
+        from netchal_gui.views.interview_card import shown_interview
+
+        told = self._counts.verdict, self._recordings.of
+        shown = shown_interview(self._workbench, item.id, *told) if item else None
+        self.bar.show_interview_chosen(shown is not None)
         self.panel.show_day(cell, self.month.today, shown, self._workbench.now())
 
     def _back(self) -> None:
@@ -255,9 +268,13 @@ class CalendarTab(Tab):
         menu.popup(place)
 
     def _show_interview(self, interview_id: UUID) -> None:
+        from netchal_gui.domain.interview import Interview
+
         self.show_object(Interview, interview_id)
 
     def _show_person(self, contact_id: UUID) -> None:
+        from netchal_gui.domain.contact import Contact
+
         self.object_wanted.emit(Contact, contact_id)
 
     def _plan(self) -> None:
@@ -267,11 +284,17 @@ class CalendarTab(Tab):
         self._actions.block(self.grid.day)
 
     def _export_interview(self) -> None:
+        from netchal_gui.commands.calendar_selection import Chosen
+
         if self.month.chosen is not None:
             self._files.export(Chosen((self.month.chosen,)))
 
     def _export_month(self) -> None:
+        from netchal_gui.commands.calendar_selection import OneMonth
+
         self._files.export(OneMonth(self.model.month))
 
     def _export_all(self) -> None:
+        from netchal_gui.commands.calendar_selection import AllPlanned
+
         self._files.export(AllPlanned())

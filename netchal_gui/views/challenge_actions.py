@@ -22,15 +22,18 @@ from netchal_gui.commands.challenges import (
 )
 from netchal_gui.commands.home_wording import invitation
 from netchal_gui.commands.invitations import second_offer
+from netchal_gui.commands.people import tick
 from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation
+from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
+from netchal_gui.storage.home_queries import persons
 from netchal_gui.views.choose_dialog import ChooseDialog
 from netchal_gui.views.count_actions import CountActions
 from netchal_gui.views.jobs import Jobs
@@ -83,6 +86,21 @@ class ChallengeActions(QObject):
     def plan_label(self) -> str:
         """What the button and the menu say: which month is planned."""
         return plan_label(self._challenge, self._today(), self._shown)
+
+    def tick(self, follow_up: bytes) -> None:
+        """A follow-up is done."""
+        stored = self._workbench.store.get(FollowUp, UUID(bytes=follow_up))
+        if stored is not None:
+            tick(self._workbench, stored, True)
+
+    def show_people(self, title: str, ids: Sequence[bytes]) -> None:
+        """Who is behind a number."""
+        from netchal_gui.views.people_dialog import PeopleDialog
+
+        found = persons(self._workbench.store, ids)
+        dialog = PeopleDialog(title, [found[each] for each in ids if each in found], self._window)
+        dialog.chosen.connect(self.person_wanted)
+        dialog.open()
 
     def plan_month(self) -> None:
         """Open the window in which a month is planned."""

@@ -29,8 +29,6 @@ from netchal_gui.views.theme import scaled
 from netchal_gui.views.year_grid import Column, Marks, YearGrid
 from netchal_gui.words import say, say_many
 
-WIDTH = 330
-
 
 class ChallengeSide(QFrame):
     """``people_wanted(label, ids)``: those behind a number; ``uncounted_wanted``: talks that fill no place.
@@ -51,7 +49,6 @@ class ChallengeSide(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("part", "panel")
-        self.setFixedWidth(WIDTH)
         self._partner_id = b""
         self._found: Standing | None = None
         self._build()

@@ -3,97 +3,56 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind
 from netchal_gui.commands.challenge_wording import period_title
-from netchal_gui.commands.people import tick
+from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.commands.together import together
-from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.edit import Edit
-from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
-from netchal_gui.storage.home_queries import persons
-from netchal_gui.views.challenge_actions import ChallengeActions
 from netchal_gui.views.challenge_bar import ChallengeBar
-from netchal_gui.views.challenge_files import ChallengeFiles
-from netchal_gui.views.challenge_side import ChallengeSide
-from netchal_gui.views.empty_state import EmptyState
-from netchal_gui.views.form_parts import (
-    box_of,
-    button,
-    frame,
-    link_button,
-    primary_button,
-    reach_in_order,
-    scroll_area,
-)
-from netchal_gui.views.home_lists import TaskList, UnseenList
+from netchal_gui.views.challenge_welcome import ChallengeWelcome
+from netchal_gui.views.form_parts import box_of, frame, reach_in_order, scroll_area
 from netchal_gui.views.jobs import Jobs
-from netchal_gui.views.partner_actions import PartnerActions
-from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.place_lanes import PlaceLanes
-from netchal_gui.views.share_actions import ShareActions
 from netchal_gui.views.tab import Menu, Tab
-from netchal_gui.views.unseen_reader import UnseenReader
-from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-BESIDE = 56
-"""Pixels of margins and a scroll bar beside the line above the places."""
+if TYPE_CHECKING:
+    from netchal_gui.domain.edit import Edit, Entity
+
+SIDE_WIDTH = 330
+BESIDE = 56  # pixels of margins and a scroll bar beside the line above the places
 
 
 class ChallengeTab(Tab):
-    """Everything shown is computed again when anything changed; a hidden tab waits until it is shown."""
+    """Everything shown is computed again when anything changed; a hidden tab waits until it is shown.
+    The first sight has the places of the period; the lists below and the side come with ``complete``.
+    """
 
     def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
         self._workbench, self._jobs, self._settings = workbench, jobs, settings
         self._found: Standing | None = None
         self._period: int | None = None
-        self._stale = True
+        self._stale, self._is_complete = True, False
         self._build()
         self._lay_out()
-        self._connect()
 
     def _build(self) -> None:
-        self.actions_of_it = ChallengeActions(self._workbench, self._jobs, self._settings, self)
-        self.files = ChallengeFiles(self._workbench, self)
-        self.with_partner = PartnerActions(self._workbench, self)
-        self._reader = UnseenReader(self._workbench, self._jobs, self)
-        self._menu = QMenu(self)
-        self.sharing = ShareActions(self._workbench, self._jobs, self)
-        self._share_menu = QMenu(self)
-        self._menu.addActions(self._in_menu())
-        self._menu.addSeparator()
-        for menu in (self._menu, self._share_menu):
-            menu.addActions(self.sharing.in_menu())
+        self._menu, self._share_menu = QMenu(self), QMenu(self)
         self.bar = ChallengeBar(self._menu, self._share_menu)
         self.lanes = PlaceLanes()
-        self.tasks = TaskList()
-        self.unseen = UnseenList()
-        self.side = ChallengeSide()
-        self.begin = primary_button(say("Start a 4×4 challenge"))
-        self.other = button(say("Start another challenge…"))
-        self.address_book = button(say("Import my address book…"))
-        self.example = link_button(say("Look at a filled example"))
-        self._empty = EmptyState(
-            say("Meet eight people a month"),
-            say(
-                "Four you know and would like to know better, four who are new to you.\n"
-                "Everything stays on this computer, in one file that is yours."
-            ),
-            (self.begin, self.other, self.address_book, self.example),
-            say("or just press Ctrl+N and type a name"),
-        )
+        self._empty = ChallengeWelcome()
+        self.begin, self.other, self.address_book, self.example = self._empty.ways
         self._pages = QStackedWidget()
 
     def _lay_out(self) -> None:
@@ -101,28 +60,58 @@ class ChallengeTab(Tab):
         column = box_of(inside)
         column.addWidget(self.bar)
         column.addWidget(self.lanes)
-        lists = QHBoxLayout()
-        lists.setSpacing(28)
-        for part, share in ((self.tasks, 11), (self.unseen, 9)):
-            side = QVBoxLayout()
-            side.addWidget(part)
-            side.addStretch(1)
-            lists.addLayout(side, share)
-        column.addLayout(lists)
-        column.addStretch(1)
+        self._lists = QHBoxLayout()
+        self._lists.setSpacing(28)
+        column.addLayout(self._lists)
+        column.addStretch()
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(scroll_area(inside), 1)
-        row.addWidget(self.side)
-        for each in (self._empty, page):
-            self._pages.addWidget(each)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        self._side = frame("panel", margins=(0, 0, 0, 0))
+        self._side.setFixedWidth(SIDE_WIDTH)
+        row.addWidget(self._side)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(page)
         behind = frame("page", margins=(0, 0, 0, 0))
         box_of(behind).addWidget(self._pages)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(behind)
+
+    def complete(self) -> None:
+        self._build_rest()
+        self._lists.addWidget(self.tasks, 11, Qt.AlignmentFlag.AlignTop)
+        self._lists.addWidget(self.unseen, 9, Qt.AlignmentFlag.AlignTop)
+        box_of(self._side).addWidget(self.side)
+        self._connect()
+        self._is_complete = True
+        if self._found is None:
+            self._show_none()
+        elif self._period is not None:
+            self._show_lists(self._found)
+            self._show_beside(self._found, self._period)
+
+    def _build_rest(self) -> None:
+        from netchal_gui.views.challenge_actions import ChallengeActions
+        from netchal_gui.views.challenge_files import ChallengeFiles
+        from netchal_gui.views.challenge_side import ChallengeSide
+        from netchal_gui.views.home_lists import TaskList, UnseenList
+        from netchal_gui.views.partner_actions import PartnerActions
+        from netchal_gui.views.share_actions import ShareActions
+        from netchal_gui.views.unseen_reader import UnseenReader
+
+        self.actions_of_it = ChallengeActions(self._workbench, self._jobs, self._settings, self)
+        self.files = ChallengeFiles(self._workbench, self)
+        self.with_partner = PartnerActions(self._workbench, self)
+        self.sharing = ShareActions(self._workbench, self._jobs, self)
+        self._reader = UnseenReader(self._workbench, self._jobs, self)
+        self._menu.addActions(self._in_menu())
+        self._menu.addSeparator()
+        for menu in (self._menu, self._share_menu):
+            menu.addActions(self.sharing.in_menu())
+        self.tasks, self.unseen, self.side = TaskList(), UnseenList(), ChallengeSide()
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.actions_of_it.begin)
@@ -137,14 +126,14 @@ class ChallengeTab(Tab):
         self.lanes.menu_wanted.connect(self._card_menu)
         self.lanes.person_dropped.connect(self._drop_on_card)
         self.side.year.person_dropped.connect(self._drop_on_period)
-        self.tasks.ticked.connect(self._tick)
+        self.tasks.ticked.connect(self.actions_of_it.tick)
         self.tasks.opened.connect(self._open_task)
         self._reader.found.connect(self.unseen.show_people)
         self._reader.found.connect(self._reach_in_order)
         self.unseen.opened.connect(self._open_person)
         self.unseen.write_wanted.connect(self.actions_of_it.write)
-        self.lanes.people_wanted.connect(self._show_people)
-        self.side.people_wanted.connect(self._show_people)
+        self.lanes.people_wanted.connect(self.actions_of_it.show_people)
+        self.side.people_wanted.connect(self.actions_of_it.show_people)
         self.side.period_people_wanted.connect(self._show_period_people)
         self.side.uncounted_wanted.connect(self.actions_of_it.show_uncounted)
         self.side.period_chosen.connect(self._show_period)
@@ -163,7 +152,7 @@ class ChallengeTab(Tab):
         self._fit_bar()
 
     def _fit_bar(self) -> None:
-        self.bar.fit(self.width() - self.side.width() - BESIDE)
+        self.bar.fit(self.width() - SIDE_WIDTH - BESIDE)
 
     # What the window asks
 
@@ -181,10 +170,15 @@ class ChallengeTab(Tab):
     def _take_focus(self) -> None:
         self.lanes.take_focus() if self._found else self.begin.setFocus()
 
-    def edited(self, edit: Edit) -> None:
+    def edited(self, edit: "Edit") -> None:
         self._stale = True
         if self.isVisible():
             self._load()
+
+    def kinds(self) -> "tuple[type[Entity], ...]":
+        from netchal_gui.domain.challenge import Challenge
+
+        return (Challenge,)
 
     def show_object(self, kind: type[object], object_id: UUID) -> None:
         """A challenge from the finder becomes the current one."""
@@ -204,36 +198,50 @@ class ChallengeTab(Tab):
         before = self._found.challenge.id if self._found else None
         with self._workbench.store.reading() as reader:
             self._found = found = standing(reader, None, self._today(), self._workbench.zone)
-            self.side.show_together(together(reader, found) if found else ())
-        for part in (self.files, self.with_partner):
-            part.show_challenge(found.challenge if found else None)
         if found is None:
-            self.actions_of_it.show_challenge(None)
-            self.sharing.show_month(None)
             self._pages.setCurrentIndex(0)
+            self._show_none()
             return
         if before != found.challenge.id or self._period is None:
             self._period = found.current
         was_empty, had_focus = self._pages.currentIndex() == 0, self.isAncestorOf(self.focusWidget())
         self._pages.setCurrentIndex(1)
-        self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
-        self._reader.read(found.today)
+        if self._is_complete:
+            self._show_lists(found)
         self._show_period(min(self._period, len(found.periods) - 1))
         if was_empty and had_focus:
             self._take_focus()
+
+    def _show_none(self) -> None:
+        if self._is_complete:
+            self.sharing.show_month(None)
+            for part in (self.actions_of_it, self.files, self.with_partner):
+                part.show_challenge(None)
+
+    def _show_lists(self, found: Standing) -> None:
+        self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
+        self._reader.read(found.today)
+        with self._workbench.store.reading() as reader:
+            self.side.show_together(together(reader, found))
+        for part in (self.files, self.with_partner):
+            part.show_challenge(found.challenge)
 
     def _show_period(self, number: int) -> None:
         if self._found is None:
             return
         self._period = number
         self.bar.show_standing(self._found, number)
-        self.sharing.show_month(self._found.periods[number].first)
-        later = self._found.periods[number].first if number > self._found.current else None
-        self.actions_of_it.show_challenge(self._found.challenge, later)
-        self.bar.show_plan_label(self.actions_of_it.plan_label())
+        ahead = self._found.ahead(number)
+        self.bar.show_plan_label(plan_label(self._found.challenge, self._found.today, ahead))
         self._fit_bar()
-        self.side.show_standing(self._found, number)
         self.lanes.show_period(self._found.periods[number], self._found.people, self._found.today)
+        if self._is_complete:
+            self._show_beside(self._found, number)
+
+    def _show_beside(self, found: Standing, number: int) -> None:
+        self.actions_of_it.show_challenge(found.challenge, found.ahead(number))
+        self.sharing.show_month(found.periods[number].first)
+        self.side.show_standing(found, number)
         self._reach_in_order()
 
     def _reach_in_order(self) -> None:
@@ -266,12 +274,9 @@ class ChallengeTab(Tab):
         if self._found is not None:
             self.actions_of_it.give_period(self._found.challenge, number, UUID(bytes=contact))
 
-    def _tick(self, follow_up: bytes) -> None:
-        stored = self._workbench.store.get(FollowUp, UUID(bytes=follow_up))
-        if stored is not None:
-            tick(self._workbench, stored, True)
-
     def _open_task(self, item: ToDo) -> None:
+        from netchal_gui.domain.interview import Interview
+
         if item.kind is ToDoKind.REPORT:
             self.with_partner.report.trigger()
         elif item.interview is not None:
@@ -280,20 +285,16 @@ class ChallengeTab(Tab):
             self._open_person(item.contact)
 
     def _open_person(self, contact: bytes) -> None:
-        self.object_wanted.emit(Contact, UUID(bytes=contact))
-
-    def _show_people(self, title: str, ids: Sequence[bytes]) -> None:
-        found = persons(self._workbench.store, ids)
-        dialog = PeopleDialog(title, [found[each] for each in ids if each in found], self)
-        dialog.chosen.connect(self._show_contact)
-        dialog.open()
+        self._show_contact(UUID(bytes=contact))
 
     def _show_period_people(self, number: int) -> None:
         """Who was met in a period, both lanes together."""
         if self._found is not None:
             period = self._found.periods[number]
             title = period_title(self._found.challenge, period, self._found.today)
-            self._show_people(title, period.people_met)
+            self.actions_of_it.show_people(title, period.people_met)
 
     def _show_contact(self, contact: UUID) -> None:
+        from netchal_gui.domain.contact import Contact
+
         self.object_wanted.emit(Contact, contact)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
 from netchal_gui.domain.hits import Span
+from netchal_gui.views.theme import Colours
 
 
 def units(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -27,4 +28,12 @@ def format_range(begin: int, end: int, style: QTextCharFormat) -> QTextLayout.Fo
     """A format from one code unit to before another, for a text layout."""
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = begin, end - begin, style
+    return made
+
+
+def hit_format(theme: Colours) -> QTextCharFormat:
+    """How a searched word looks."""
+    made = QTextCharFormat()
+    made.setBackground(QColor(theme.highlight))
+    made.setForeground(QColor(theme.on_highlight))
     return made

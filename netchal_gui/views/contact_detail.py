@@ -12,11 +12,12 @@ from netchal_gui.commands.timeline import PersonHistory
 from netchal_gui.domain.contact import Contact
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.contact_facts import facts, reach
-from netchal_gui.views.contact_timeline import FollowUpTicks, Timeline, breakable
+from netchal_gui.views.contact_timeline import FollowUpTicks, Timeline
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
     box_of,
+    breakable,
     button,
     emptied,
     frame,
@@ -232,8 +233,8 @@ class ContactDetail(QFrame):
             else:
                 self._reach_flow.addWidget(plain_label(breakable(way.text), wrap=True))
             link_label = muted_label(way.label, small=True)
-            link_label.setVisible(bool(way.label))
             self._reach_flow.addWidget(link_label)
+            link_label.setVisible(bool(way.label))  # not before: it would be a window
         self._reach.setVisible(bool(self._reach_flow.count()))
 
     def _show_facts(self, person: ShownPerson) -> None:

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QV
 from netchal_gui.item_models.contact_list import ContactList
 from netchal_gui.storage.contact_queries import Listing
 from netchal_gui.views.contact_list import ContactTable
-from netchal_gui.views.contact_timeline import breakable
-from netchal_gui.views.form_parts import button, muted_label, named, primary_button
+from netchal_gui.views.form_parts import breakable, button, muted_label, named, primary_button
 from netchal_gui.words import say
 
 

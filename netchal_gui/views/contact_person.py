@@ -13,6 +13,8 @@ from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
+from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
 from netchal_gui.item_models.contact_texts import today
 from netchal_gui.views.contact_actions import ContactActions
@@ -23,6 +25,9 @@ from netchal_gui.views.open_link import open_link
 from netchal_gui.views.recording_actions import RecordingActions
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
+
+SHOWN = (Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Recording)
+"""What the list and the person beside it tell of."""
 
 
 class ContactPerson(QObject):

@@ -1,6 +1,5 @@
 """A person's open follow-ups with a tick, and their timeline."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,6 +16,7 @@ from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
 from netchal_gui.views.form_parts import (
     bold_label,
+    breakable,
     emptied,
     icon_button,
     link_button,
@@ -30,12 +30,6 @@ from netchal_gui.words import clock, say, short_day, weekday_day
 SHOWN = 40
 """So many lines at first; the rest at the press of a button."""
 OPENED = (Interview, JournalEntry, Touch, Introduction)
-_LONG_WORD = re.compile(r"(\S{18})(?=\S)")
-
-
-def breakable(text: str) -> str:
-    """The text with places where a word longer than a narrow pane may break."""
-    return _LONG_WORD.sub("\\1\u200b", text)
 
 
 class FollowUpTicks(QWidget):

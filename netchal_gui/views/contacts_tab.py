@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -9,66 +10,56 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout
 
 from netchal_gui.commands.faults import explain
-from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.edit import Edit, Entity
-from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview
-from netchal_gui.domain.introduction import Introduction
-from netchal_gui.domain.journal import JournalEntry
-from netchal_gui.domain.recording import Recording
-from netchal_gui.domain.touch import Touch
-from netchal_gui.item_models.contact_list import SMALL, ContactList
+from netchal_gui.item_models.contact_list import ContactList
 from netchal_gui.settings import Settings
 from netchal_gui.storage.contact_queries import (
     EVERYONE,
-    Counts,
     Listing,
     Section,
     SortBy,
-    counts,
     ids_of,
     place_of,
     size,
 )
-from netchal_gui.views.contact_actions import ContactActions
-from netchal_gui.views.contact_detail import ContactDetail
 from netchal_gui.views.contact_page import ContactPage
 from netchal_gui.views.contact_panes import ContactPanes
-from netchal_gui.views.contact_person import ContactPerson
 from netchal_gui.views.contact_sections import ContactSections
 from netchal_gui.views.empty_state import EmptyState
 from netchal_gui.views.form_parts import link_button, primary_button
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.section_counts import SectionCounts
 from netchal_gui.views.tab import Menu, Tab
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
+if TYPE_CHECKING:
+    from netchal_gui.domain.contact import Contact
+    from netchal_gui.domain.edit import Edit, Entity
+
 
 class ContactsTab(Tab):
-    """Everything shown is read again when an edit touches it; what is hidden waits until it is shown."""
+    """Everything shown is read again when an edit touches it; what is hidden waits until it is shown.
+
+    The first sight has the sections, the list and a place for the person, who comes with ``complete``.
+    """
 
     def __init__(self, workbench: Workbench, jobs: Jobs, settings: Settings) -> None:
         super().__init__()
         self._workbench, self._jobs, self._settings = workbench, jobs, settings
-        self._stale = True
-        self._counting = False
+        self._stale, self._is_complete = True, False
         self._people = ContactList(workbench, jobs.run, self)
         self._build()
         self._lay_out()
-        self._connect()
+        self._people.listed.connect(self._listed)
+        self._counts.counted.connect(self._sections.show_counts)
+        for reader in (self._people, self._counts):
+            reader.failed.connect(self._tell_fault)
 
     def _build(self) -> None:
-        self._actions = ContactActions(
-            self, self._workbench, self._jobs, self.chosen_ids, self.current_contact
-        )
         self._sections = ContactSections()
+        self._counts = SectionCounts(self._workbench, self._jobs, self)
         self._page = ContactPage(self._people)
         self._table = self._page.table
-        self._detail = ContactDetail(self._actions.of_one)
-        self._person = ContactPerson(self._workbench, self._jobs, self._detail, self._actions, self)
-        self._table.addActions(self._actions.of_many)
-        self._detail.addActions(self._actions.of_many)
         self._first_import = primary_button(say("Import my address book…"))
         self._example = link_button(say("Look at a filled example"))
         self._empty = EmptyState(
@@ -79,7 +70,7 @@ class ContactsTab(Tab):
         )
 
     def _lay_out(self) -> None:
-        self._panes = ContactPanes(self._sections, self._page, self._detail)
+        self._panes = ContactPanes(self._sections, self._page)
         self._panes.restore(self._settings.layout("contacts/splitter"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._panes)
@@ -88,20 +79,41 @@ class ContactsTab(Tab):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def _connect(self) -> None:
-        self._people.failed.connect(self._tell_fault)
-        self._people.listed.connect(self._listed)
+    # What the window asks.
+
+    def complete(self) -> None:
+        from netchal_gui.views.contact_actions import ContactActions
+        from netchal_gui.views.contact_detail import ContactDetail
+        from netchal_gui.views.contact_person import ContactPerson
+
+        self._actions = ContactActions(
+            self, self._workbench, self._jobs, self.chosen_ids, self.current_contact
+        )
+        self._detail = ContactDetail(self._actions.of_one)
+        self._person = ContactPerson(self._workbench, self._jobs, self._detail, self._actions, self)
+        self._table.addActions(self._actions.of_many)
+        self._detail.addActions(self._actions.of_many)
+        self._panes.add_detail(self._detail)
+        self._connect_list()
+        self._connect_person()
+        self._is_complete = True
+        if not self._stale:
+            self._show_current()
+
+    def _connect_list(self) -> None:
         self._sections.section_chosen.connect(self._choose_section)
         self._page.filter_changed.connect(self._filter)
-        self._page.add_wanted.connect(self._actions.add.trigger)
-        self._page.import_wanted.connect(self._actions.import_people.trigger)
-        self._first_import.clicked.connect(self._actions.import_people.trigger)
         self._example.clicked.connect(self.example_wanted)
         self._table.sort_chosen.connect(self._sort)
         self._table.person_chosen.connect(self._show_current)
         self._table.person_opened.connect(self._open_person)
         self._table.menu_asked.connect(self._show_menu)
         self._table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self._page.add_wanted.connect(self._actions.add.trigger)
+        self._page.import_wanted.connect(self._actions.import_people.trigger)
+        self._first_import.clicked.connect(self._actions.import_people.trigger)
+
+    def _connect_person(self) -> None:
         self._detail.closed.connect(self._panes.close_person)
         self._person.person_wanted.connect(self._show_person)
         self._person.object_wanted.connect(self.object_wanted)
@@ -110,8 +122,6 @@ class ContactsTab(Tab):
         self._actions.front_wanted.connect(self.front_wanted)
         self._actions.person_saved.connect(self._person_saved)
         self._actions.filter_wanted.connect(self._focus_filter)
-
-    # What the window asks.
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         return self._actions.in_menus()
@@ -126,15 +136,22 @@ class ContactsTab(Tab):
         self._settings.keep_layout("contacts/splitter", self._panes.state())
         return True
 
-    def edited(self, edit: Edit) -> None:
-        if not edit.touches(Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Recording):
+    def edited(self, edit: "Edit") -> None:
+        from netchal_gui.views.contact_person import SHOWN
+
+        if not edit.touches(*SHOWN):
             return
         self._stale = True
         if self.isVisible():
             self._refresh()
             self._show_added(edit)
 
-    def show_object(self, kind: type[Entity], object_id: UUID) -> None:
+    def kinds(self) -> "tuple[type[Entity], ...]":
+        from netchal_gui.domain.contact import Contact
+
+        return (Contact,)
+
+    def show_object(self, kind: "type[Entity]", object_id: UUID) -> None:
         number = place_of(self._workbench.store, object_id.bytes)
         if number is None:
             self.message.emit(say("This person is no longer there."))
@@ -167,30 +184,11 @@ class ContactsTab(Tab):
         self._stack.setCurrentWidget(self._panes if has_people else self._empty)
         self._people.refresh()
         self._show_current()
-        self._count()
+        self._counts.refresh()
 
     def _listed(self) -> None:
         self._page.show_state(self._people.listing, self._people.rowCount())
         self._table.show_sort(self._people.listing)
-
-    def _count(self) -> None:
-        if size(self._workbench.store) <= SMALL:
-            self._sections.show_counts(counts(self._workbench.store))
-        elif not self._counting:
-            self._counting = True
-            self._jobs.run(self._read_counts, self._counted, self._not_counted)
-
-    def _read_counts(self, progress: Progress) -> Counts:
-        with self._workbench.store.reading() as reader:
-            return counts(reader)
-
-    def _counted(self, found: Counts) -> None:
-        self._counting = False
-        self._sections.show_counts(found)
-
-    def _not_counted(self, fault: Exception) -> None:
-        self._counting = False
-        self._tell_fault(fault)
 
     def _tell_fault(self, fault: Exception) -> None:
         self.message.emit(explain(fault) or "")
@@ -232,11 +230,15 @@ class ContactsTab(Tab):
         found = ids_of(self._workbench.store, self._table.chosen_numbers())
         return [UUID(bytes=each) for each in found]
 
-    def current_contact(self) -> Contact | None:
+    def current_contact(self) -> "Contact | None":
+        from netchal_gui.domain.contact import Contact
+
         row = self._people.row(self._table.currentIndex())
         return self._workbench.store.get(Contact, UUID(bytes=row.id)) if row is not None else None
 
     def _show_current(self, number: int = -1) -> None:
+        if not self._is_complete:
+            return
         contact = self.current_contact()
         self._actions.set_chosen(contact is not None)
         if contact is None:
@@ -249,11 +251,11 @@ class ContactsTab(Tab):
     def _selection_changed(self) -> None:
         self._actions.set_chosen(self._table.selectionModel().hasSelection())
 
-    def _show_added(self, edit: Edit) -> None:
+    def _show_added(self, edit: "Edit") -> None:
         """One person who was added, or came back by undo, becomes the chosen one."""
         if len(edit.changes) > 20:
             return
-        added = [each.id for each in edit.changes if each.kind is Contact and each.before is None]
+        added = [each.id for each in edit.changes if each.kind in self.kinds() and each.before is None]
         if len(added) == 1:
             self._show_saved(added[0])
 
@@ -275,6 +277,8 @@ class ContactsTab(Tab):
         self._panes.open_person()
 
     def _show_person(self, contact_id: UUID) -> None:
+        from netchal_gui.domain.contact import Contact
+
         self.show_object(Contact, contact_id)
 
     def _show_menu(self, position: QPoint) -> None:

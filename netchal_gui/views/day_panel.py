@@ -27,7 +27,7 @@ from netchal_gui.views.form_parts import (
 from netchal_gui.views.interview_card import InterviewCard, Shown
 from netchal_gui.words import clock, full_day, say
 
-WIDTH, WIDEST = 318, 620
+WIDEST = 620
 MOST_BUSY = 6
 OPEN = frozenset({StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED}) | PLANNED
 

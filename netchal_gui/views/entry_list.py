@@ -83,6 +83,11 @@ class EntryListPanel(QFrame):
         self.view.selectionModel().currentChanged.connect(self._current_changed)
         self.view.doubleClicked.connect(self.opened)
 
+    @property
+    def chosen(self) -> UUID | None:
+        """The entry that is marked as the one that is shown."""
+        return self._chosen
+
     def load(self) -> None:
         """Read the first page. Raises StoreFault."""
         self._search.refresh()

@@ -1,6 +1,7 @@
 """Fills the list of entries: all of them in pages, or what was typed; the newest key wins."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -8,14 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.journal_search import FIRST_PAGE, PAGE, RowPage, count, page, rows_of
 from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.edit import LARGE, Edit
 from netchal_gui.domain.folding import words_of
-from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.item_models.entry_list import EntryList
 from netchal_gui.storage.store import Store
 from netchal_gui.views.jobs import Jobs
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.edit import Edit
 
 
 class EntrySearch(QObject):
@@ -54,8 +54,13 @@ class EntrySearch(QObject):
         """Read the list anew. Raises StoreFault."""
         self.look_for(self._wanted)
 
-    def edited(self, edit: Edit) -> None:
+    def edited(self, edit: "Edit") -> None:
         """Show what an edit changed of the entries in the list. Raises StoreFault."""
+        from netchal_gui.domain.contact import Contact
+        from netchal_gui.domain.edit import LARGE
+        from netchal_gui.domain.follow_up import FollowUp
+        from netchal_gui.domain.journal import JournalEntry
+
         if not edit.touches(JournalEntry, FollowUp, Contact):
             return
         if len(edit.changes) > LARGE:
@@ -73,8 +78,12 @@ class EntrySearch(QObject):
         if gone or made:
             self._count_again()
 
-    def _touched(self, edit: Edit) -> tuple[list[UUID], list[UUID], list[UUID]]:
+    def _touched(self, edit: "Edit") -> tuple[list[UUID], list[UUID], list[UUID]]:
         """The entries to read again, those that are gone, and those that came."""
+        from netchal_gui.domain.contact import Contact
+        from netchal_gui.domain.follow_up import FollowUp
+        from netchal_gui.domain.journal import JournalEntry
+
         entries = [change for change in edit.changes if change.kind is JournalEntry]
         gone = [change.id for change in entries if change.after is None]
         made = [change.id for change in entries if change.before is None]

@@ -1,5 +1,6 @@
 """The small parts of every screen: labels, buttons, cards, panels. All text is shown as plain text."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import (
 from netchal_gui.views.scroll_page import ScrollPage
 from netchal_gui.views.theme import scaled
 
+_LONG_WORD = re.compile(r"(\S{18})(?=\S)")
+
 
 def plain_label(text: str = "", *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """A label that never reads its text as HTML."""
@@ -29,13 +32,20 @@ def plain_label(text: str = "", *, wrap: bool = False, parent: QWidget | None = 
     return label
 
 
+def breakable(text: str) -> str:
+    """The text with places where a word longer than a narrow pane may break."""
+    return _LONG_WORD.sub("\\1\u200b", text)
+
+
 def plain_tooltip(text: str) -> str:
     """A tooltip's text that shows exactly as it is: Qt would read one with tags as HTML."""
     if not text:
         return ""
-    from html import escape
+    if any(sign in text for sign in "&<>"):
+        from html import escape
 
-    return f"<qt>{escape(text)}</qt>"
+        text = escape(text, quote=False)
+    return f"<qt>{text}</qt>"
 
 
 def muted_label(text: str = "", *, wrap: bool = False, small: bool = False) -> QLabel:

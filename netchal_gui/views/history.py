@@ -1,15 +1,18 @@
 """Undo and redo as the window offers them: drafts are saved first, long ones run as a job."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from netchal_gui.commands.faults import explain
-from netchal_gui.domain.edit import Edit
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.edit import Edit
 
 LONG = 200
 """An edit of more changes than this is carried out off the GUI thread."""
@@ -39,9 +42,9 @@ class History(QObject):
 
     def _carry_out(
         self,
-        edit: Edit | None,
-        work: Callable[..., Edit | None],
-        done: Callable[[Edit | None], None],
+        edit: "Edit | None",
+        work: "Callable[..., Edit | None]",
+        done: "Callable[[Edit | None], None]",
     ) -> None:
         if edit is None or self._busy:
             return
@@ -54,10 +57,10 @@ class History(QObject):
         except StoreFault as fault:
             self._failed(fault)
 
-    def _undone(self, edit: Edit | None) -> None:
+    def _undone(self, edit: "Edit | None") -> None:
         self._settle(say("Undone: {label}", label=edit.label) if edit else "")
 
-    def _redone(self, edit: Edit | None) -> None:
+    def _redone(self, edit: "Edit | None") -> None:
         self._settle(say("Done again: {label}", label=edit.label) if edit else "")
 
     def _failed(self, error: Exception) -> None:

@@ -76,8 +76,8 @@ class _TaskRow(QWidget):
         keeps_room = self.tick.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self.tick.setSizePolicy(keeps_room)
-        self.tick.setVisible(item.kind is ToDoKind.FOLLOW_UP)
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.tick.setVisible(item.kind is ToDoKind.FOLLOW_UP)  # not before: it would be a window
         self.text = ElidedButton(task(item), "name")
         self.text.clicked.connect(self._opened)
         detail = _detail(task_detail(item, today))

@@ -22,6 +22,7 @@ from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import button, muted_label, plain_label, plain_tooltip, widgets_in
 from netchal_gui.views.recording_list import RecordingList
 from netchal_gui.words import before_start, channel, clock, relation, say, step, weekday_day
+from netchal_gui.workbench import Workbench
 
 AVATAR, LABELS = 34, 66
 TONES = {StepKind.MET: "known", **dict.fromkeys(PLANNED, "accent"), **dict.fromkeys(CALLED_OFF, "danger")}
@@ -39,6 +40,22 @@ class Shown(NamedTuple):
     photo: Callable[[str], bytes | None]
     verdict: Verdict | None = None
     recordings: Sequence[Recording] = ()
+
+
+def shown_interview(
+    workbench: Workbench,
+    interview_id: UUID,
+    verdict: Callable[[UUID], Verdict | None],
+    recordings: Callable[[UUID], Sequence[Recording]],
+) -> Shown | None:
+    """The interview with all that the card shows; None where it is gone. Raises StoreFault."""
+    store = workbench.store
+    interview = store.get(Interview, interview_id)
+    if interview is None:
+        return None
+    people = store.get_many(Contact, interview.people)
+    counted = verdict(interview_id) if interview.stage is StepKind.MET else None
+    return Shown(interview, people, workbench.zone, store.photo, counted, recordings(interview_id))
 
 
 class InterviewCard(QFrame):

@@ -93,6 +93,7 @@ class Jobs(QObject):
         self._pool: ThreadPoolExecutor | None = None
         self._running: list[Job] = []
         self._waiting: list[Job] = []
+        self._held = False
         self._usual_switch = sys.getswitchinterval()
 
     def run(
@@ -117,6 +118,14 @@ class Jobs(QObject):
         QTimer.singleShot(0, self._start_next)
         return job
 
+    def hold(self) -> None:
+        """Begin nothing before ``release``: the first paint shares its time with no other thread."""
+        self._held = True
+
+    def release(self) -> None:
+        self._held = False
+        self._start_next()
+
     @property
     def busy(self) -> bool:
         return bool(self._running or self._waiting)
@@ -128,6 +137,7 @@ class Jobs(QObject):
 
     def finish(self, *, cancel: bool = False) -> None:
         """Wait for all that is under way, cancelled first where asked; results are still handed over."""
+        self.release()
         while self.busy:
             for job in (*self._running, *self._waiting) if cancel else ():
                 job.cancel()
@@ -139,7 +149,7 @@ class Jobs(QObject):
             self._pool = None
 
     def _start_next(self) -> None:
-        for job in list(self._waiting):
+        for job in [] if self._held else list(self._waiting):
             if job.writes and any(other.writes for other in self._running):
                 continue
             self._waiting.remove(job)

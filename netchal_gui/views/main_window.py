@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.settings import Settings, ThemeChoice
 from netchal_gui.views.dialog import press_focused
 from netchal_gui.views.history import History
@@ -20,6 +19,11 @@ from netchal_gui.views.tab_strip import TabStrip
 from netchal_gui.views.theme import Theme
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from netchal_gui.domain.edit import Edit, Entity
 
 OPENED_FILES = (".vcf", ".vcard", ".ics", ".csv", ".json", ".netchal")
 
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
         self._places = places
         self._next_text = next_text
         self._tabs: dict[str, Tab] = {}
+        self._incomplete: list[Tab] = []
         self._current = 0
         self._painted = False
         self._build()
@@ -100,7 +105,8 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(self._settings.layout("window")):
             self.resize(1240, 800)
         names = [place.name for place in self._places]
-        self.show_tab(names.index(self._settings.tab) if self._settings.tab in names else 0)
+        first = names.index(self._settings.tab) if self._settings.tab in names else 0
+        self._bring_up(first, self._made(self._places[first]))
         self._show_history()
 
     # What the window is asked
@@ -121,19 +127,23 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, index: int) -> None:
         """Bring a tab to the front, making it where it was never needed before."""
+        self._bring_up(index, self._tab(self._places[index]))
+
+    def _bring_up(self, index: int, tab: Tab) -> None:
         self._current = index
-        tab = self._tab(self._places[index])
         self._strip.show_tab(index)
         self.menus.show_tab(index)
         self._pages.setCurrentWidget(tab)
         tab.activate()
 
-    def show_object(self, kind: type[Entity], object_id: UUID) -> None:
+    def show_object(self, kind: "type[Entity]", object_id: "UUID") -> None:
         """Show a person, an interview or an entry in the tab where it belongs."""
         for index, place in enumerate(self._places):
-            if kind in place.kinds:
+            tab = self._tab(place)
+            if kind in tab.kinds():
                 self.show_tab(index)
-                self._tabs[place.name].show_object(kind, object_id)
+                tab.show_object(kind, object_id)
+                return
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Files from the command line, a second start or a drop: the first tab that takes them has them."""
@@ -163,11 +173,24 @@ class MainWindow(QMainWindow):
 
     # Slots
 
-    def _tab(self, place: TabPlace) -> Tab:
+    def _made(self, place: TabPlace) -> Tab:
+        """The tab as far as its first sight needs it."""
         if place.name not in self._tabs:
             tab = self._tabs[place.name] = place.make()
             tab.setObjectName(place.name)
             self._pages.addWidget(tab)
+            self._incomplete.append(tab)
+        return self._tabs[place.name]
+
+    def _tab(self, place: TabPlace) -> Tab:
+        tab = self._made(place)
+        self._complete_tabs()
+        return tab
+
+    def _complete_tabs(self) -> None:
+        while self._incomplete:
+            tab = self._incomplete.pop()
+            tab.complete()
             self.menus.contribute(tab.menu_actions())
             tab.message.connect(self.tell)
             tab.front_wanted.connect(self._front_wanted)
@@ -175,7 +198,6 @@ class MainWindow(QMainWindow):
             tab.unsaved.connect(self._unsaved)
             tab.example_wanted.connect(self.example_wanted)
             tab.import_wanted.connect(self._import_people)
-        return self._tabs[place.name]
 
     def _front_wanted(self) -> None:
         names = [place.name for place in self._places]
@@ -198,7 +220,7 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
         self._settings.theme = choice
 
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_edit(self, edit: "Edit") -> None:
         for tab in self._tabs.values():
             tab.edited(edit)
         self._show_history()
@@ -223,7 +245,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        """What the first sight of the window did not need: the other tabs, one in each turn of the loop."""
+        """What the first sight did not need: the rest of its tab, then the others, one a turn of the loop."""
+        self._jobs.release()
+        self._complete_tabs()
         self.refresh_next()
         missing = [place for place in self._places if place.name not in self._tabs]
         if missing:

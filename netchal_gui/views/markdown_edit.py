@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from netchal_gui.domain.hits import Words, hits
 from netchal_gui.domain.markdown import DASH, FENCE, Piece, Style, pieces
-from netchal_gui.views.code_units import units
+from netchal_gui.views.code_units import hit_format, units
 from netchal_gui.views.growing_text import GrowingText
 from netchal_gui.views.theme import Colours, colours, scaled
 
@@ -185,12 +185,4 @@ def style_format(style: Style, theme: Colours, *, is_open: bool) -> QTextCharFor
         made.setFontFamilies(["monospace"])
         made.setFontFixedPitch(True)
         made.setBackground(QColor(theme.plain_soft))
-    return made
-
-
-def hit_format(theme: Colours) -> QTextCharFormat:
-    """How a searched word looks."""
-    made = QTextCharFormat()
-    made.setBackground(QColor(theme.highlight))
-    made.setForeground(QColor(theme.on_highlight))
     return made

@@ -1,10 +1,14 @@
 """What delegates paint: avatars, chips, hatched blocks, elided text. Everything is painted as plain text."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from netchal_gui.views.theme import Colours, colours, scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 CHIP_PADDING = 8
 _LEFT_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
@@ -113,8 +117,10 @@ def paint_avatar(painter: QPainter, rect: QRect, initials: str, tone: str, palet
     paint_text(painter, area, initials, ink, font, _MIDDLE)
 
 
-def paint_row(painter: QPainter, option: QStyleOptionViewItem, *, line: bool = True) -> None:
+def paint_row(painter: QPainter, option: "QStyleOptionViewItem", *, line: bool = True) -> None:
     """A list row's background, selection, focus and the hairline under it; paint the content after."""
+    from PySide6.QtWidgets import QStyle  # late, as it brings 600 enum members that only rows need
+
     theme = colours(option.palette)
     rect = option.rect
     state = option.state

@@ -14,12 +14,6 @@ from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.block import Block
-from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.contact import Contact
-from netchal_gui.domain.edit import Edit
-from netchal_gui.domain.interview import Interview
-from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.walltime import zone_info
 from netchal_gui.settings import Settings
 from netchal_gui.storage.faults import StoreFault
@@ -27,7 +21,6 @@ from netchal_gui.views.jobs import GuiThread, Jobs
 from netchal_gui.views.main_window import MainWindow
 from netchal_gui.views.opening import Opened
 from netchal_gui.views.tab import Tab, TabPlace
-from netchal_gui.views.text_undo import TextUndo
 from netchal_gui.views.theme import Theme
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
@@ -36,8 +29,10 @@ if TYPE_CHECKING:
     from netchal_gui.commands.backup import Backup
     from netchal_gui.commands.find import Found
     from netchal_gui.commands.open_window import WindowDoor
+    from netchal_gui.domain.edit import Edit
     from netchal_gui.views.finder import Finder
     from netchal_gui.views.quit_signals import QuitSignals
+    from netchal_gui.views.text_undo import TextUndo
 
 MINUTE = 60_000
 BACKUP_EVERY = 10 * MINUTE
@@ -76,11 +71,12 @@ class Program(QObject):
         self._thread = GuiThread()
         self.workbench = Workbench(opened.store, utc_now, uuid4, system_zone(), self._thread.call)
         self.jobs = Jobs(self)
+        self.jobs.hold()  # the window releases them once it is painted
         self._door: WindowDoor | None = None
         self._finder: Finder | None = None
         self.window = MainWindow(self.workbench, self.jobs, settings, theme, self._places(), self._next_up)
         self._signals: QuitSignals | None = None
-        self._text_undo = TextUndo(app)
+        self._text_undo: TextUndo | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
         self._changed = False
@@ -90,10 +86,10 @@ class Program(QObject):
 
     def _places(self) -> list[TabPlace]:
         return [
-            TabPlace("challenge", say("Challenge"), (Challenge,), self._challenge),
-            TabPlace("contacts", say("Contacts"), (Contact,), self._contacts),
-            TabPlace("calendar", say("Calendar"), (Interview, Block), self._calendar),
-            TabPlace("journal", say("Journal"), (JournalEntry,), self._journal),
+            TabPlace("challenge", say("Challenge"), self._challenge),
+            TabPlace("contacts", say("Contacts"), self._contacts),
+            TabPlace("calendar", say("Calendar"), self._calendar),
+            TabPlace("journal", say("Journal"), self._journal),
         ]
 
     def _challenge(self) -> Tab:
@@ -150,7 +146,8 @@ class Program(QObject):
         if self._door is not None:
             self._door.close()
         self._app.commitDataRequest.disconnect(self._on_logout)
-        self._text_undo.stop()
+        if self._text_undo is not None:
+            self._text_undo.stop()
         self.window.deleteLater()
         self.deleteLater()  # here, not wherever the last reference happens to be dropped
         self.workbench.store.close()
@@ -161,7 +158,9 @@ class Program(QObject):
         gc.enable()
         from netchal_gui.commands.open_window import WindowDoor
         from netchal_gui.views.quit_signals import QuitSignals
+        from netchal_gui.views.text_undo import TextUndo
 
+        self._text_undo = TextUndo(self._app)
         self._signals = QuitSignals(self)
         self._signals.asked.connect(self.window.close)
         self._door = WindowDoor(self._opened.path, self._knocked)
@@ -177,7 +176,7 @@ class Program(QObject):
 
         return back_up(self.workbench, progress=progress)
 
-    def _on_edit(self, edit: Edit) -> None:
+    def _on_edit(self, edit: "Edit") -> None:
         self._changed = True
 
     def _back_up_if_changed(self) -> None:

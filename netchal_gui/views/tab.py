@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
-from uuid import UUID
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from netchal_gui.domain.edit import Edit, Entity
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from netchal_gui.domain.edit import Edit, Entity
 
 
 class Menu(StrEnum):
@@ -28,7 +30,6 @@ class TabPlace(NamedTuple):
 
     name: str
     title: str
-    kinds: tuple[type[Entity], ...]
     make: "Callable[[], Tab]"
 
 
@@ -49,6 +50,12 @@ class Tab(QWidget):
     example_wanted = Signal()
     import_wanted = Signal()
 
+    def complete(self) -> None:
+        """Make what the first sight of the tab does not show; called once, before the person can do anything.
+
+        A tab that the window opens with is painted before that, every other one is not.
+        """
+
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
         """The tab's actions with their shortcuts, made once; they work whichever tab is shown."""
         return {}
@@ -60,11 +67,15 @@ class Tab(QWidget):
         """Save what is being typed. False: it cannot be saved, was said so, and the window stays open."""
         return True
 
-    def edited(self, edit: Edit) -> None:
+    def edited(self, edit: "Edit") -> None:
         """An edit was applied, undone or redone; a hidden tab may wait with it until it is activated."""
 
-    def show_object(self, kind: type[Entity], object_id: UUID) -> None:
-        """Select and show one object of a kind that belongs here."""
+    def kinds(self) -> "tuple[type[Entity], ...]":
+        """The kinds of objects that belong here."""
+        return ()
+
+    def show_object(self, kind: "type[Entity]", object_id: "UUID") -> None:
+        """Select and show one object of these kinds."""
 
     def import_people(self) -> bool:
         """Begin an import of people; returns whether that is this tab's work."""

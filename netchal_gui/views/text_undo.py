@@ -12,6 +12,7 @@ class TextUndo(QObject):
         super().__init__()
         self._app = app
         app.focusChanged.connect(self._focus_changed)
+        self._focus_changed(None, app.focusWidget())
 
     def stop(self) -> None:
         """No longer follow the focus, and leave the text that has it."""

@@ -3,7 +3,8 @@
 Widgets and delegates ask ``colours(palette)`` when they paint, so a change of theme reaches everything.
 """
 
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -118,14 +119,22 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._shown = ""
-        if sys.platform.startswith("linux"):
-            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(choice)
 
     @property
     def choice(self) -> ThemeChoice:
         return self._choice
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Widgets made in here get the style sheet once, at the end, and not again with every parent."""
+        sheet = self._app.styleSheet()
+        self._app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._app.setStyleSheet(sheet)
 
     def choose(self, choice: ThemeChoice) -> None:
         self._choice = choice

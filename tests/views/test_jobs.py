@@ -4,7 +4,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from netchal_gui.commands.progress import Cancelled
 from netchal_gui.views.jobs import GuiThread, Jobs
@@ -199,3 +199,27 @@ def test_an_error_in_one_who_is_told_is_reported_and_the_next_one_is_told(qtbot,
     qtbot.waitUntil(lambda: bool(told))
 
     assert [type(error) for error in reported] == [IndexError]
+
+
+def test_held_jobs_begin_when_they_are_released(jobs):
+    done = []
+    jobs.hold()
+    jobs.run(lambda progress: "work", done.append)
+    QCoreApplication.processEvents()
+    before = list(done)
+
+    jobs.release()
+    jobs.finish()
+
+    assert (before, done) == ([], ["work"])
+
+
+def test_finishing_waits_for_held_jobs_too(jobs):
+    done = []
+    jobs.hold()
+    jobs.run(lambda progress: "work", done.append)
+    QCoreApplication.processEvents()
+
+    jobs.finish()
+
+    assert done == ["work"]

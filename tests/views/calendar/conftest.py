@@ -109,6 +109,7 @@ def calendar(qtbot, desk, jobs, tmp_path, opened):
 
     def show(width=1240, height=740):
         tab = CalendarTab(desk.workbench, jobs, Settings(tmp_path / "window.ini"))
+        tab.complete()
         qtbot.addWidget(tab)
         tab.ended = desk.workbench.listen(tab.edited)
         tab.resize(width, height)

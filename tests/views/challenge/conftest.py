@@ -18,6 +18,7 @@ from tests.views.challenge.planning import Desk
 def tab(qtbot: QtBot, workbench: Workbench, tmp_path: Path) -> Iterator[ChallengeTab]:
     jobs = Jobs()
     shown = ChallengeTab(workbench, jobs, Settings(tmp_path / "window.ini"))
+    shown.complete()
     qtbot.addWidget(shown)
     end = workbench.listen(shown.edited)
     shown.resize(1240, 760)

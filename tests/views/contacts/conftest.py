@@ -117,6 +117,7 @@ def contacts(workbench: Workbench, tmp_path: Path, qtbot: Any) -> Iterator[Conta
     jobs, gui = Jobs(), GuiThread()
     workbench.deliver = gui.call
     tab = ContactsTab(workbench, jobs, Settings(tmp_path / "window.ini"))
+    tab.complete()
     qtbot.addWidget(tab)
     end = workbench.listen(tab.edited)
     yield Contacts(workbench, tab, jobs)

@@ -95,6 +95,7 @@ def journal(qtbot, tmp_path):
     clock, jobs = Clock(), Jobs()
     workbench = Workbench(store, clock.now, uuid4, zone="Europe/Berlin")
     tab = JournalTab(workbench, jobs, Settings(tmp_path / "settings.ini"))
+    tab.complete()
     qtbot.addWidget(tab)
     tab.resize(1000, 700)
     workbench.listen(tab.edited)

@@ -22,6 +22,7 @@ KINDS = {"contacts": (Contact,), "journal": (JournalEntry,)}
 class NotingTab(Tab):
     def __init__(self, name):
         super().__init__()
+        self.name = name
         self.seen = []
         self.saves = True
         self.field = QLineEdit()
@@ -44,6 +45,9 @@ class NotingTab(Tab):
     def edited(self, edit):
         self.seen.append(edit.label)
 
+    def kinds(self):
+        return KINDS[self.name]
+
     def show_object(self, kind, object_id):
         self.seen.append((kind, object_id))
 
@@ -64,8 +68,8 @@ class Made:
         self.thread = GuiThread()
         workbench.deliver = self.thread.call
         places = [
-            TabPlace("contacts", "Contacts", KINDS["contacts"], self.make_contacts),
-            TabPlace("journal", "Journal", KINDS["journal"], self.make_journal),
+            TabPlace("contacts", "Contacts", self.make_contacts),
+            TabPlace("journal", "Journal", self.make_journal),
         ]
         self.window = MainWindow(workbench, self.jobs, settings, self.theme, places, lambda: "Next: Ada")
 
