@@ -27,7 +27,7 @@ LATE = (
     "icalendar recurring_ical_events dateutil msgspec peewee jsonschema jinja2 markupsafe markdown_it "
     "PySide6.QtNetwork email http "
     "netchal_gui.views.contact_detail netchal_gui.views.day_panel netchal_gui.views.entry_editor "
-    "netchal_gui.views.text_undo netchal_gui.storage.tables"
+    "netchal_gui.views.text_undo netchal_gui.storage.tables netchal_gui.domain.edit"
 ).split()
 
 

@@ -14,7 +14,6 @@ from netchal_gui.commands.challenge_people import ToDo, ToDoKind
 from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.standing import Standing, standing
-from netchal_gui.commands.together import together
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
 from netchal_gui.views.challenge_bar import ChallengeBar
@@ -219,10 +218,11 @@ class ChallengeTab(Tab):
                 part.show_challenge(None)
 
     def _show_lists(self, found: Standing) -> None:
+        from netchal_gui.commands.together import together
+
         self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
         self._reader.read(found.today)
-        with self._workbench.store.reading() as reader:
-            self.side.show_together(together(reader, found))
+        self.side.show_together(together(self._workbench.store, found))
         for part in (self.files, self.with_partner):
             part.show_challenge(found.challenge)
 

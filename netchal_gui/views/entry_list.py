@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout
 
-from netchal_gui.domain.edit import Edit
 from netchal_gui.item_models.entry_list import EntryList, RowRole
 from netchal_gui.storage.store import Store
 from netchal_gui.views.entry_painting import EntryDelegate
@@ -17,6 +17,9 @@ from netchal_gui.views.form_parts import muted_label, named, primary_button
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.search_field import SearchField
 from netchal_gui.words import say, say_many
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.edit import Edit
 
 
 class EntryListPanel(QFrame):
@@ -92,7 +95,7 @@ class EntryListPanel(QFrame):
         """Read the first page. Raises StoreFault."""
         self._search.refresh()
 
-    def edited(self, edit: Edit) -> None:
+    def edited(self, edit: "Edit") -> None:
         """Show what an edit changed. Raises StoreFault."""
         self._settling = True  # rows that move or go take Qt's current row with them
         try:

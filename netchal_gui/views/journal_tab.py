@@ -205,13 +205,16 @@ class JournalTab(Tab):
             self._carefully(partial(self._delete_entry, self.editor.entry_id))
 
     def _delete_entry(self, entry_id: UUID) -> None:
-        from netchal_gui.commands.journal import delete_entry
+        from netchal_gui.commands.journal import EntryGone, delete_entry
 
         beside = self.list.neighbour()
         if beside is not None:
             self.list.choose(beside)
             self._show(beside)
-        delete_entry(self._workbench, entry_id)
+        try:
+            delete_entry(self._workbench, entry_id)
+        except EntryGone:
+            self._jobs.fault.emit(say("This entry is no longer there."))
 
     def _search(self) -> None:
         self.front_wanted.emit()
@@ -240,11 +243,9 @@ class JournalTab(Tab):
 
     def _carefully(self, work: Callable[[], None]) -> bool:
         """Do it, or say what in the world keeps it from being done."""
-        from netchal_gui.commands.journal import EntryGone
-
         try:
             work()
-        except (StoreFault, OSError, EntryGone) as error:
-            self._jobs.fault.emit(explain(error) or say("This entry is no longer there."))
+        except (StoreFault, OSError) as error:
+            self._jobs.fault.emit(explain(error) or "")
             return False
         return True
