@@ -1,6 +1,6 @@
 """Note who led to whom: named, promised or made. Each is one edit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -9,10 +9,11 @@ from uuid import UUID
 
 from netchal_gui.commands.day_moment import moment_on
 from netchal_gui.commands.deletion import deletion
-from netchal_gui.commands.people import tidied
-from netchal_gui.commands.refusal import Refused, refuse
-from netchal_gui.domain.contact import Contact, Relation, Source, problems
+from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.typed_people import TypedPeople
+from netchal_gui.domain.contact import Contact, Relation, Source
 from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, ticked
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say, say_many
@@ -50,10 +51,11 @@ def introduce(
     ``day`` None: today. A new person whom somebody led us to has that as their source. Raises Refused,
     StoreFault.
     """
-    people = _People(workbench)
+    people = TypedPeople(workbench)
     givers = [people.found(each) for each in by]
     led_by = ", ".join(giver.name for giver in givers)
-    takers = [people.found(each, led_by) for each in to]
+    source = Source.INTRODUCTION if givers else None
+    takers = [people.found(each, source=source, detail=led_by) for each in to]
     pairs = [(giver, taker) for giver, taker in product(givers, takers) if giver.id != taker.id]
     if len(pairs) < len(givers) * len(takers):
         raise Refused(say("Nobody introduces themselves: choose two people."))
@@ -79,12 +81,23 @@ def introduce(
 
 
 def change_introduction(workbench: Workbench, before: Introduction, draft: Introduction) -> bool:
-    """Save another stage, day, interview or note; False where nothing changed. Raises StoreFault."""
+    """Save another stage, day, interview or note; False where nothing changed.
+
+    One that was made is not to be asked for any longer. Raises StoreFault.
+    """
     after = replace(draft, note=draft.note.strip())
     if after == before:
         return False
-    workbench.apply(Edit(say("Change introduction"), (Change(before, after),)))
+    reminders = _reminders(workbench, after) if after.stage is IntroductionStage.MADE else ()
+    workbench.apply(Edit(say("Change introduction"), (Change(before, after), *reminders)))
     return True
+
+
+def _reminders(workbench: Workbench, introduction: Introduction) -> Iterator[Change]:
+    """What is open about getting the introduction, ticked; a later thank-you for it is none of that."""
+    for each in workbench.store.where(FollowUp, "introduction_id = ?", (introduction.id.bytes,)):
+        if each.kind is FollowUpKind.INTRODUCE and not each.done:
+            yield Change(each, ticked(each, True, workbench.now()))
 
 
 def delete_introduction(workbench: Workbench, introduction: Introduction) -> None:
@@ -112,31 +125,3 @@ def count_sentence(rows: Sequence[IntroductionRow]) -> str:
     """ "Introduced you to 3 people"."""
     people = len({row.person for row in rows})
     return say_many("Introduced you to {n} person", "Introduced you to {n} people", people)
-
-
-class _People:
-    """The people of an edit: stored ones by their id, new ones by their name, each new name once."""
-
-    def __init__(self, workbench: Workbench) -> None:
-        self._workbench = workbench
-        self._new: dict[str, Contact] = {}
-
-    @property
-    def added(self) -> tuple[Change, ...]:
-        return tuple(Change(None, person) for person in self._new.values())
-
-    def found(self, person: UUID | str, led_by: str = "") -> Contact:
-        if isinstance(person, str):
-            return self._named(person, led_by)
-        stored = self._workbench.store.get(Contact, person)
-        if stored is None:
-            raise Refused(say("This person is no longer there."))
-        return stored
-
-    def _named(self, name: str, led_by: str) -> Contact:
-        contact = Contact(id=self._workbench.new_id(), name=name, created=self._workbench.now())
-        if led_by:
-            contact = replace(contact, source=Source.INTRODUCTION, source_detail=led_by)
-        contact = tidied(contact)
-        refuse(problems(contact))
-        return self._new.setdefault(contact.name, contact)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from netchal_gui.commands.deletion import deletion
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.thanks import thanks_after
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import CALLED_OFF, Interview, StepKind, stepped
@@ -59,14 +60,17 @@ def add(workbench: Workbench, text: str) -> JournalEntry:
 def write_up(workbench: Workbench, interview: Interview) -> JournalEntry:
     """The entry about an interview, made where there is none; notes in the same edit that one has met.
 
-    An interview that was called off or is met already gets no further step. Raises StoreFault, Conflict.
+    An interview that was called off or is met already gets no further step; the first talk with somebody
+    makes a thank-you due. Raises StoreFault, Conflict.
     """
     changes: list[Change] = []
+    people = workbench.store.get_many(Contact, interview.people)
     if interview.stage is not StepKind.MET and interview.stage not in CALLED_OFF:
         changes.append(Change(interview, stepped(interview, StepKind.MET, workbench.now())))
+        changes += thanks_after(workbench, interview, people)
     entry = entry_of_interview(workbench.store, interview.id)
     if entry is None:
-        entry = _about(workbench, interview)
+        entry = entry_about(workbench, interview, people)
         changes.append(Change(None, entry))
     workbench.apply(Edit(say("Write up: {title}", title=entry.title), tuple(changes)))
     return entry
@@ -134,12 +138,11 @@ def _blank(workbench: Workbench, day: date, people: tuple[UUID, ...] = ()) -> Jo
     return JournalEntry(id=workbench.new_id(), day=day, created=now, changed=now, people=people)
 
 
-def _about(workbench: Workbench, interview: Interview) -> JournalEntry:
-    """A new entry with the day, the people and the names of an interview."""
+def entry_about(workbench: Workbench, interview: Interview, people: Sequence[Contact]) -> JournalEntry:
+    """An entry that is not stored yet, with the day, the people and the names of an interview."""
     day = interview.start.day if interview.start else today(workbench)
-    names = [person.name for person in workbench.store.get_many(Contact, interview.people)]
     blank = _blank(workbench, day, interview.people)
-    return replace(blank, title=", ".join(names), interview_id=interview.id)
+    return replace(blank, title=", ".join(each.name for each in people), interview_id=interview.id)
 
 
 def _label(fields: dict[str, object]) -> str:

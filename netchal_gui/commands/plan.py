@@ -11,6 +11,7 @@ from netchal_gui.commands.interview_form import save_planned
 from netchal_gui.commands.people import blank_contact
 from netchal_gui.commands.person_called import person_called
 from netchal_gui.commands.refusal import Refused, refuse
+from netchal_gui.commands.thanks import thanks_after
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.folding import words_of
@@ -89,9 +90,14 @@ def move(
 
 
 def take_step(workbench: Workbench, interview: Interview, kind: StepKind) -> Interview:
-    """Note what happened now: met, did not come, cancelled …; the earlier steps stay."""
+    """Note what happened now: met, did not come, cancelled …; the earlier steps stay.
+
+    The first talk with somebody makes a thank-you due.
+    """
     after = stepped(interview, kind, workbench.now())
-    _change(workbench, words.say("Interview: {step}", step=words.step(kind)), interview, after)
+    people = workbench.store.get_many(Contact, after.people) if kind is StepKind.MET else ()
+    changes = (Change(interview, after), *thanks_after(workbench, after, people))
+    workbench.apply(Edit(words.say("Interview: {step}", step=words.step(kind)), changes))
     return after
 
 

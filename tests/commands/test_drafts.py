@@ -66,7 +66,7 @@ def test_a_first_message_suits_how_one_met(workbench: Workbench, person: Any, ki
     [
         (StepKind.NO_SHOW, TemplateKind.SECOND_OFFER),
         (StepKind.CANCELLED, TemplateKind.SECOND_OFFER),
-        (StepKind.MET, TemplateKind.OLD_FRIEND),
+        (StepKind.MET, TemplateKind.THANK),
     ],
 )
 def test_after_a_planned_talk_it_suits_what_came_of_it(
@@ -99,7 +99,6 @@ def test_an_unanswered_request_gets_a_reminder_and_an_answered_one_a_blank_page(
 def test_an_open_thank_you_comes_first(
     workbench: Workbench, ada: Contact, due_kind: FollowUpKind, kind: TemplateKind
 ) -> None:
-    talked(workbench, ada, StepKind.MET)
     due(workbench, ada, due_kind)
 
     assert draft(workbench, ada.id).kind is kind
@@ -138,11 +137,12 @@ def test_it_is_written_in_the_persons_language(workbench: Workbench, clock: Cloc
     contact = add(workbench, "Jürgen Groß", language="de", relation=Relation.KNOWN)
     talked(workbench, contact, StepKind.MET)
 
-    text = draft(workbench, contact.id)
+    text = draft(workbench, contact.id, TemplateKind.OLD_FRIEND)
     assert text.language == "de"
     assert "Hallo Jürgen," in text.body
     assert "November 2026" in text.body
-    assert draft(workbench, contact.id, language="en").body.startswith("Hi Jürgen,")
+    english = draft(workbench, contact.id, TemplateKind.OLD_FRIEND, language="en")
+    assert english.body.startswith("Hi Jürgen,")
 
 
 def test_another_language_is_kept_for_the_person_in_the_same_step(workbench: Workbench, ada: Contact) -> None:

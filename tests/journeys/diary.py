@@ -7,16 +7,18 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from netchal_gui.commands.challenges import Template, draft, start_challenge
-from netchal_gui.commands.people import add_person, blank_contact
+from netchal_gui.commands.people import add_person, blank_contact, tick
 from netchal_gui.commands.plan import move, plan, take_step
 from netchal_gui.domain.challenge import Challenge, CountDecision, Slot
 from netchal_gui.domain.contact import Circle, Relation, Source
 from netchal_gui.domain.edit import Change, Edit, Entity
+from netchal_gui.domain.follow_up import FollowUpKind
 from netchal_gui.domain.interview import Channel, Interview, Participant, StepKind, moved, stepped
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
 from netchal_gui.domain.walltime import wall_time
+from netchal_gui.storage.person_queries import follow_ups_for
 from netchal_gui.storage.store import Store
 from netchal_gui.workbench import Workbench
 
@@ -89,7 +91,11 @@ class Diary:
         self._put(stepped(talk, StepKind.ASKED, self.moment))
 
     def step(self, name: str, kind: StepKind) -> None:
+        """What became of a talk; whoever was met is thanked right away."""
         take_step(self.workbench, self._talk(name), kind)
+        for thank in follow_ups_for(self.workbench.store, [self.people[name]]):
+            if thank.kind is FollowUpKind.THANK and not thank.done:
+                tick(self.workbench, thank, True)
 
     def agreed(self, name: str, start: datetime, channel: Channel = Channel.COFFEE, zone: str = ZONE) -> None:
         """A time for a talk: of one that was asked for, or without further ado."""
