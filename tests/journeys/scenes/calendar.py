@@ -22,7 +22,9 @@ from scenes.stage import CALENDAR, Stage, found
 
 
 def tab(stage: Stage) -> None:
+    """This month, whichever another scene left on it."""
     stage.window.show_tab(CALENDAR)
+    stage.calendar.month.go_to_today()
     stage.shot("calendar")
 
 
