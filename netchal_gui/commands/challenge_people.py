@@ -14,17 +14,21 @@ from netchal_gui.storage.home_queries import (
     Group,
     Person,
     SeenRow,
+    answer_days,
     circle_days,
     coming,
     count_due,
+    count_waiting,
     due_until,
     longest_unseen,
     persons,
+    waiting,
 )
 from netchal_gui.storage.reader import Reader
 
 PREPARE_DAYS = 3
 DUE_DAYS = 7
+REMIND_FOR = timedelta(days=30)
 MOST_TO_DO = 50
 MOST_IN_TOUCH = 20
 
@@ -33,12 +37,13 @@ class ToDoKind(StrEnum):
     FOLLOW_UP = "follow_up"
     PREPARE = "prepare"
     REPORT = "report"
+    WAITING = "waiting"
 
 
 class ToDo(NamedTuple):
-    """An open follow-up (``since``: the day it was noted), an interview to prepare, a report to the partner.
+    """An open follow-up, an interview to prepare, a report to the partner, or a request without a reply.
 
-    ``due`` is its day.
+    ``due`` is its day; ``since``: the day a follow-up was noted, or a request was sent.
     """
 
     kind: ToDoKind
@@ -106,8 +111,34 @@ def to_do(
         for row in coming(reader, int(begin.timestamp()), int(end.timestamp()))
     ]
     report = report_to_do(partner, today)
-    every = sorted((*report, *tasks, *interviews), key=_due)
-    return tuple(every[:MOST_TO_DO]), count_due(reader, last) + len(interviews) + len(report)
+    unanswered, count = _unanswered(reader, today, zone)
+    every = sorted((*report, *tasks, *interviews, *unanswered), key=_due)
+    others = len(interviews) + len(report) + count
+    return tuple(every[:MOST_TO_DO]), count_due(reader, last) + others
+
+
+def _unanswered(reader: Reader, today: date, zone: str) -> tuple[list[ToDo], int]:
+    """Requests to remind of, since the chosen number of days was over, for a month; how many there are.
+
+    Whoever says nothing for longer stays in the list of those one waits for, but is not brought up any more.
+    """
+    wait = timedelta(days=answer_days(reader))
+    last = today - wait
+    begin, end = (int(each.timestamp()) for each in moments(last - REMIND_FOR, last, zone))
+    tasks = []
+    for row in waiting(reader, begin, end, MOST_TO_DO):
+        since = _day(row.since, zone)
+        tasks.append(
+            ToDo(
+                ToDoKind.WAITING,
+                row.contact,
+                row.name,
+                since + wait,
+                interview=row.interview,
+                since=since,
+            )
+        )
+    return tasks, count_waiting(reader, begin, end)
 
 
 def _due(item: ToDo) -> date:

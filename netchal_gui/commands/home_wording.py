@@ -78,6 +78,8 @@ def task(item: ToDo) -> str:
     """What is to be done, in a line."""
     if item.kind is ToDoKind.PREPARE:
         return say("Prepare for {name}", name=item.name)
+    if item.kind is ToDoKind.WAITING:
+        return say("Ask {name} again", name=item.name)
     return say("Report to {name}", name=item.name) if item.kind is ToDoKind.REPORT else item.text
 
 
@@ -87,6 +89,8 @@ def task_detail(item: ToDo, today: date) -> str:
         return say("interview on {day}", day=words.weekday_day(item.due))
     if item.kind is ToDoKind.REPORT:
         return say("overdue") if item.due < today else say("how it went, and what comes next")
+    if item.kind is ToDoKind.WAITING and item.since:
+        return say("asked on {day}, no reply yet", day=words.short_day(item.since, today))
     since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
     return " · ".join(filter(None, (item.name, since)))
 

@@ -11,7 +11,15 @@ from netchal_gui.commands.refusal import refuse
 from netchal_gui.domain.block import remaining
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.interview import Interview, StepKind, moved, problems, stepped, with_people
+from netchal_gui.domain.interview import (
+    NOT_AGREED,
+    Interview,
+    StepKind,
+    moved,
+    problems,
+    stepped,
+    with_people,
+)
 from netchal_gui.domain.walltime import WallTime, from_utc, wall_time
 from netchal_gui.exchange.ics_events import interview_title
 from netchal_gui.storage.export_queries import blocks_of_days, taken_spans
@@ -45,12 +53,22 @@ def save_planned(workbench: Workbench, draft: Interview, people: Sequence[Contac
 
 
 def save_changed(
-    workbench: Workbench, before: Interview, draft: Interview, people: Sequence[Contact] = ()
+    workbench: Workbench,
+    before: Interview,
+    draft: Interview,
+    people: Sequence[Contact] = (),
+    *,
+    agreed: bool = False,
 ) -> Interview:
-    """Store an edited interview; another start becomes a dated step. Raises Refused, Conflict."""
+    """Store an edited interview; another start becomes a dated step. Raises Refused, Conflict.
+
+    ``agreed``: what was only proposed so far has been said yes to, at the draft's time.
+    """
     after = _tidied(draft, people)
     if after.start is not None and after.start != before.start:
         after = moved(replace(after, start=before.start), after.start, workbench.now())
+    if agreed and after.stage in NOT_AGREED:
+        after = stepped(after, StepKind.SCHEDULED, workbench.now())
     refuse(problems(after))
     if after != before:
         changes = (*_added(people), Change(before, after))

@@ -33,7 +33,7 @@ class SectionList(QAbstractListModel):
         self._lines = [_Line(line.text, line.section) for line in _lines(_NOTHING)]
 
     def show_counts(self, counts: Counts) -> None:
-        """Show how many there are; sources and tags that nobody has are left out."""
+        """Show how many there are; what nobody is in is left out, but for the first four."""
         lines = list(_lines(counts))
         if [line.section for line in lines] == [line.section for line in self._lines]:
             self._lines = lines
@@ -78,6 +78,8 @@ def _lines(counts: Counts) -> Iterator[_Line]:
     yield _Line(say("People you know"), Section(SectionKind.KNOWN), counts.known)
     yield _Line(say("New people"), Section(SectionKind.NEW), counts.new)
     yield _Line(say("Friends and family"), Section(SectionKind.CLOSE), counts.close)
+    if counts.waiting:
+        yield _Line(say("Waiting for a reply"), Section(SectionKind.WAITING), counts.waiting)
     sources = [source for source in _ORDER if counts.sources.get(source)]
     if sources:
         yield _Line(say("How we met"))

@@ -18,12 +18,13 @@ from netchal_gui.storage.reader import Reader, batches
 
 
 class SectionKind(StrEnum):
-    """What a section of the list is about; SOURCE and TAG have a value."""
+    """What a section of the list is about; SOURCE and TAG have a value. WAITING: asked, and no reply yet."""
 
     EVERYONE = "everyone"
     KNOWN = "known"
     NEW = "new"
     CLOSE = "close"
+    WAITING = "waiting"
     SOURCE = "source"
     TAG = "tag"
 
@@ -87,6 +88,7 @@ class Counts(NamedTuple):
     close: int
     sources: Mapping[str, int]
     tags: Sequence[tuple[str, int]]
+    waiting: int = 0
 
 
 _ROW = """
@@ -107,6 +109,9 @@ SELECT contact, min(at) AS at FROM (
     UNION ALL SELECT e.contact, coalesce(unixepoch(f.due), 1 << 40) FROM follow_up f
         JOIN entry_person e ON e.entry = f.entry_id WHERE f.done = 0 AND f.contact_id IS NULL
 ) GROUP BY contact
+"""
+_WAITING = """
+SELECT p.contact FROM interview i JOIN interview_person p ON p.interview = i.id WHERE i.stage = 'asked'
 """
 _ORDERS = {
     SortBy.NAME: ("", "sort_key{d}, number{d}"),
@@ -156,6 +161,8 @@ def _conditions(section: Section) -> tuple[list[str], list[str]]:
         return ["relation = ?"], [section.kind.value]
     if section.kind is SectionKind.CLOSE:
         return ["circle IN (?, ?)"], [Circle.FAMILY.value, Circle.FRIEND.value]
+    if section.kind is SectionKind.WAITING:
+        return [f"id IN ({_WAITING})"], []
     if section.kind is SectionKind.SOURCE:
         return ["source = ?"], [Source(section.value).value]
     if section.kind is SectionKind.TAG:
@@ -229,4 +236,5 @@ def counts(reader: Reader) -> Counts:
     tags = reader.rows("SELECT tag, count(*) FROM contact_tag GROUP BY tag ORDER BY count(*) DESC, tag")
     known, new = relations.get("known", 0), relations.get("new", 0)
     close = circles.get(Circle.FAMILY.value, 0) + circles.get(Circle.FRIEND.value, 0)
-    return Counts(known + new, known, new, close, dict(sources), tags)
+    waiting = reader.rows(f"SELECT count(DISTINCT contact) FROM ({_WAITING})")[0][0]
+    return Counts(known + new, known, new, close, dict(sources), tags, waiting)

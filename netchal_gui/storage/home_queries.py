@@ -57,6 +57,15 @@ class ComingRow(NamedTuple):
     name: str
 
 
+class WaitingRow(NamedTuple):
+    """A request without a reply, its first person, and since when."""
+
+    interview: bytes
+    since: int
+    contact: bytes
+    name: str
+
+
 class Group(Enum):
     """Whom one stays in touch with first: family and friends far away, the others, who has a rhythm."""
 
@@ -177,3 +186,26 @@ WHERE iif(last IS NULL AND at_once, 0, coalesce(last, unixepoch(created)) + days
 ORDER BY last IS NULL, last, id LIMIT ?2
 """
     return list(map(SeenRow._make, reader.rows(sql, (midnight, most))))
+
+
+def answer_days(reader: Reader) -> int:
+    """After how many days a request without a reply comes up again; without the whole settings."""
+    stored = reader.rows("SELECT answer_days FROM preferences")
+    return int(stored[0][0]) if stored else Preferences().answer_days
+
+
+def waiting(reader: Reader, since: int, before: int, most: int) -> list[WaitingRow]:
+    """Requests without a reply that were sent between two moments, the oldest first."""
+    sql = """
+SELECT i.id, i.stage_utc, c.id, c.name FROM interview i
+JOIN interview_person p ON p.rowid = (SELECT min(f.rowid) FROM interview_person f WHERE f.interview = i.id)
+JOIN contact c ON c.id = p.contact
+WHERE i.stage = 'asked' AND i.stage_utc >= ? AND i.stage_utc < ? ORDER BY i.stage_utc, i.number LIMIT ?
+"""
+    return list(map(WaitingRow._make, reader.rows(sql, (since, before, most))))
+
+
+def count_waiting(reader: Reader, since: int, before: int) -> int:
+    """How many requests that were sent between two moments have no reply."""
+    sql = "SELECT count(*) FROM interview WHERE stage = 'asked' AND stage_utc >= ? AND stage_utc < ?"
+    return int(reader.rows(sql, (since, before))[0][0])

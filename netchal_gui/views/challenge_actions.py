@@ -254,12 +254,12 @@ class ChallengeActions(QObject):
             is_preset = (lane is Lane.KNOWN) == (contact.relation is Relation.KNOWN) or lane is Lane.ANYONE
             choose_person(self._workbench, challenge, period, contact, None if is_preset else lane)
 
-    def give_period(self, challenge: Challenge, period: int, contact_id: UUID) -> None:
+    def give_period(self, period: int, dropped: bytes) -> None:
         """A place of another period, in the lane where the person is."""
-        contact = self._workbench.store.get(Contact, contact_id)
-        if contact is not None:
-            slot = slot_of(self._workbench, challenge, contact_id)
-            choose_person(self._workbench, challenge, period, contact, slot.lane if slot else None)
+        contact = self._workbench.store.get(Contact, UUID(bytes=dropped))
+        if contact is not None and self._challenge is not None:
+            slot = slot_of(self._workbench, self._challenge, contact.id)
+            choose_person(self._workbench, self._challenge, period, contact, slot.lane if slot else None)
 
     def _move(self, slot: Slot, period: int, lane: Lane | None) -> None:
         move_slot(self._workbench, slot, period, lane)

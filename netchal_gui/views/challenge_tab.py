@@ -124,13 +124,14 @@ class ChallengeTab(Tab):
         self.lanes.removal_wanted.connect(self.actions_of_it.take_out_card)
         self.lanes.menu_wanted.connect(self._card_menu)
         self.lanes.person_dropped.connect(self._drop_on_card)
-        self.side.year.person_dropped.connect(self._drop_on_period)
+        self.side.year.person_dropped.connect(self.actions_of_it.give_period)
         self.tasks.ticked.connect(self.actions_of_it.tick)
         self.tasks.opened.connect(self._open_task)
         self._reader.found.connect(self.unseen.show_people)
         self._reader.found.connect(self._reach_in_order)
         self.unseen.opened.connect(self._open_person)
-        self.unseen.write_wanted.connect(self.actions_of_it.write)
+        for people in (self.tasks, self.unseen):
+            people.write_wanted.connect(self.actions_of_it.write)
         self.lanes.people_wanted.connect(self.actions_of_it.show_people)
         self.side.people_wanted.connect(self.actions_of_it.show_people)
         self.side.period_people_wanted.connect(self._show_period_people)
@@ -269,10 +270,6 @@ class ChallengeTab(Tab):
     def _drop_on_card(self, card: PlaceCard, contact: bytes) -> None:
         if self._found is not None and self._period is not None:
             self.actions_of_it.give(self._found.challenge, self._period, card.lane, UUID(bytes=contact))
-
-    def _drop_on_period(self, number: int, contact: bytes) -> None:
-        if self._found is not None:
-            self.actions_of_it.give_period(self._found.challenge, number, UUID(bytes=contact))
 
     def _open_task(self, item: ToDo) -> None:
         from netchal_gui.domain.interview import Interview

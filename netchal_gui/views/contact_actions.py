@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from netchal_gui.commands.introductions import delete_introduction
 from netchal_gui.commands.people import delete_people, tag_people
 from netchal_gui.commands.progress import Progress
+from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.touch import Touch
@@ -58,14 +59,15 @@ class ContactActions(QObject):
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
         self.plan = self._action(say("&Plan interview…"), self._plan)
         self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
+        self.reply = self._action(say("T&hey replied"), self._reply, "Ctrl+R")
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+L")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        self.of_one = (self.log, self.introduce, self.edit, self.export_chosen, self.delete)
-        self.of_many = (self.plan, self.write, *self.of_one[:3], self.tag, *self.of_one[3:])
+        self.of_one = (self.reply, self.log, self.introduce, self.edit, self.export_chosen, self.delete)
+        self.of_many = (self.plan, self.write, *self.of_one[:4], self.tag, *self.of_one[4:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -81,7 +83,7 @@ class ContactActions(QObject):
         return {
             Menu.FILE: (self.add, self.import_people),
             Menu.EXPORT: (self.export_everyone,),
-            Menu.EDIT: (self.write, self.log, self.introduce, self.edit, self.tag, self.delete),
+            Menu.EDIT: (self.write, self.reply, self.log, self.introduce, self.edit, self.tag, self.delete),
             Menu.VIEW: (self.find,),
         }
 
@@ -98,6 +100,16 @@ class ContactActions(QObject):
             dialog = write_to(self._workbench, contact.id, self._window)
             dialog.sent.connect(self.message)
             dialog.open()
+
+    def _reply(self) -> None:
+        from netchal_gui.commands.pipeline import note_reply
+
+        contact = self._current()
+        if contact is not None:
+            try:
+                note_reply(self._workbench, contact.id)
+            except Refused as refusal:
+                self.message.emit(str(refusal))
 
     def open_import(self, files: Sequence[Path]) -> None:
         """Look through address book files and show what would be imported."""

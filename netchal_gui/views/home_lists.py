@@ -48,9 +48,13 @@ def _detail(text: str) -> QLabel:
 
 
 class TaskList(_List):
-    """``ticked(follow_up)`` when one is done, ``opened(task)`` when its text is pressed."""
+    """``ticked(follow_up)`` when one is done, ``opened(task)`` when its text is pressed.
+
+    ``write_wanted(contact)`` instead where they are to be reminded of a request.
+    """
 
     ticked = Signal(object)
+    write_wanted = Signal(object)
     opened = Signal(object)
 
     def __init__(self) -> None:
@@ -93,7 +97,10 @@ class _TaskRow(QWidget):
         self._owner.ticked.emit(self._item.follow_up)
 
     def _opened(self) -> None:
-        self._owner.opened.emit(self._item)
+        if self._item.kind is ToDoKind.WAITING:
+            self._owner.write_wanted.emit(self._item.contact)
+        else:
+            self._owner.opened.emit(self._item)
 
 
 class UnseenList(_List):

@@ -28,7 +28,8 @@ REMINDERS = (None, 0, 5, 15, 30, 60, 120, 24 * 60)
 class PlanDialog(FormDialog):
     """Holds a draft; Save or Enter stores it as one edit. ``saved_id`` is then the interview's.
 
-    ``stored`` is the interview to change, None to plan ``draft`` as a new one.
+    ``stored`` is the interview to change, None to plan ``draft`` as a new one; ``agreed``: its time is now
+    agreed on, where it was only proposed or there was none.
     """
 
     def __init__(
@@ -37,14 +38,17 @@ class PlanDialog(FormDialog):
         draft: Interview,
         stored: Interview | None = None,
         parent: QWidget | None = None,
+        *,
+        agreed: bool = False,
     ) -> None:
+        is_change = stored is not None and not agreed
         super().__init__(
-            say("Change interview") if stored else say("Plan interview"),
-            say("Save") if stored else say("Plan"),
+            say("Change interview") if is_change else say("Plan interview"),
+            say("Save") if is_change else say("Plan"),
             parent,
         )
         self._workbench = workbench
-        self._draft, self._stored = draft, stored
+        self._draft, self._stored, self._agreed = draft, stored, agreed
         self.saved_id: UUID | None = None
         self.setMinimumWidth(620)
         self._build()
@@ -133,7 +137,7 @@ class PlanDialog(FormDialog):
             if self._stored is None:
                 saved = save_planned(self._workbench, self.draft(), added)
             else:
-                saved = save_changed(self._workbench, self._stored, self.draft(), added)
+                saved = save_changed(self._workbench, self._stored, self.draft(), added, agreed=self._agreed)
         except StoreFault as fault:
             self.tell_fault(explain(fault) or str(fault))
             return

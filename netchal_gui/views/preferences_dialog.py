@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
+    QSpinBox,
     QWidget,
 )
 
 from netchal_gui.commands.preferences import change_preferences, language_words
-from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.preferences import LONGEST_ANSWER_DAYS, ExportShape, Preferences
 from netchal_gui.paths import export_folder
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import (
@@ -69,6 +70,8 @@ class PreferencesDialog(FormDialog):
         self.language.addItem(say("As the program"), "")
         for language in LANGUAGES:
             self.language.addItem(language_words(language), language)
+        self.answer_days = QSpinBox()
+        self.answer_days.setRange(1, LONGEST_ANSWER_DAYS)
 
     def _lay_out(self) -> None:
         box = self.box()
@@ -99,7 +102,11 @@ class PreferencesDialog(FormDialog):
         box.addSpacing(6)
         box.addWidget(section_title(say("Texts to others")))
         fields: tuple[tuple[str, QWidget], ...]
-        fields = ((say("Your name, as you sign"), self.own_name), (say("Language"), self.language))
+        fields = (
+            (say("Your name, as you sign"), self.own_name),
+            (say("Language"), self.language),
+            (say("Days until a request without a reply comes up again"), self.answer_days),
+        )
         for text, field in fields:
             label = plain_label(text)
             named(field, text, label)
@@ -116,6 +123,7 @@ class PreferencesDialog(FormDialog):
         self._vcards[preferences.vcard_version].setChecked(True)
         self._folder.setText(preferences.export_folder)
         self.own_name.setText(preferences.own_name)
+        self.answer_days.setValue(preferences.answer_days)
         self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
 
     def draft(self) -> Preferences:
@@ -128,6 +136,7 @@ class PreferencesDialog(FormDialog):
             export_folder=self._folder.text().strip(),
             own_name=" ".join(self.own_name.text().split()),
             language=str(self.language.currentData()),
+            answer_days=self.answer_days.value(),
         )
 
     def is_changed(self) -> bool:

@@ -1,0 +1,58 @@
+"""A request without a reply comes up in what to do next, and its line drafts a reminder."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from netchal_gui.commands.invitations import ask
+from netchal_gui.commands.preferences import change_preferences
+from netchal_gui.domain.message_template import TemplateKind
+from netchal_gui.domain.preferences import Preferences
+from netchal_gui.views.challenge_tab import ChallengeTab
+from netchal_gui.views.draft_dialog import DraftDialog
+from netchal_gui.views.elided_button import ElidedButton
+from netchal_gui.workbench import Workbench
+from tests.commands.months import four_by_four
+from tests.commands.people_files import add
+
+TODAY = date(2026, 11, 23)
+
+
+def asked(workbench: Workbench, days: int) -> None:
+    four_by_four(workbench)
+    ask(workbench, [add(workbench, "Ada").id], TODAY - timedelta(days=days))
+
+
+def lines(tab: ChallengeTab) -> list[str]:
+    return [each.text() for each in tab.tasks.findChildren(ElidedButton)]
+
+
+@pytest.mark.parametrize(("days", "comes_up"), [(6, False), (7, True), (37, True), (38, False)])
+def test_it_comes_up_after_a_week_for_a_month(
+    tab: ChallengeTab, workbench: Workbench, days: int, comes_up: bool
+) -> None:
+    asked(workbench, days)
+
+    assert ("Ask Ada again" in lines(tab)) is comes_up
+
+
+def test_the_number_of_days_is_a_setting(tab: ChallengeTab, workbench: Workbench) -> None:
+    asked(workbench, 3)
+    change_preferences(workbench, Preferences(answer_days=3))
+
+    assert "Ask Ada again" in lines(tab)
+    assert "asked on 20 Nov, no reply yet" in [each.text() for each in tab.tasks.findChildren(QLabel)]
+
+
+def test_its_line_drafts_the_reminder(tab: ChallengeTab, workbench: Workbench) -> None:
+    asked(workbench, 9)
+    (line,) = (each for each in tab.tasks.findChildren(ElidedButton) if each.text() == "Ask Ada again")
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+
+    dialog = tab.findChild(DraftDialog)
+    assert isinstance(dialog, DraftDialog)
+    assert dialog.message().kind is TemplateKind.REMIND
+    dialog.close()
