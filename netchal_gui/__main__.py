@@ -91,7 +91,7 @@ def _open_window(request: WindowRequest) -> int:
     if fault := display.display_fault(os.environ):
         sys.stderr.write(fault + "\n")
         return FAULT
-    gc.disable()  # until the window is there: nothing of what is loaded till then can be collected
+    gc.disable()  # nothing of what a start loads can be collected; the window does it later, on its thread
     from netchal_gui.views.plain_imports import import_plainly
 
     import_plainly()

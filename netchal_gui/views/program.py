@@ -1,6 +1,5 @@
 """One window on one data file, from its first paint until it lets go of everything."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -155,11 +154,12 @@ class Program(QObject):
 
     def _when_ready(self) -> None:
         """What the first paint did not wait for."""
-        gc.enable()
         from netchal_gui.commands.open_window import WindowDoor
+        from netchal_gui.views.garbage import Garbage
         from netchal_gui.views.quit_signals import QuitSignals
         from netchal_gui.views.text_undo import TextUndo
 
+        Garbage(self)
         self._text_undo = TextUndo(self._app)
         self._signals = QuitSignals(self)
         self._signals.asked.connect(self.window.close)
