@@ -43,7 +43,8 @@ class ToDoKind(StrEnum):
 class ToDo(NamedTuple):
     """An open follow-up, an interview to prepare, a report to the partner, or a request without a reply.
 
-    ``due`` is its day; ``since``: the day a follow-up was noted, or a request was sent.
+    ``due`` is its day; ``since``: the day a follow-up was noted, or a request was sent. ``put_off``: how
+    often; ``first_due``: the day it had before that.
     """
 
     kind: ToDoKind
@@ -55,6 +56,8 @@ class ToDo(NamedTuple):
     follow_up_kind: str = ""
     interview: bytes | None = None
     since: date | None = None
+    put_off: int = 0
+    first_due: date | None = None
 
 
 class Unseen(NamedTuple):
@@ -102,6 +105,8 @@ def to_do(
             row.id,
             row.kind,
             since=from_utc(datetime.fromisoformat(row.created), zone).day,
+            put_off=row.put_off,
+            first_due=date.fromisoformat(row.first_due) if row.first_due else None,
         )
         for row in due_until(reader, last, MOST_TO_DO)
     ]

@@ -9,7 +9,6 @@ from netchal_gui.commands.message_templates import language_for
 from netchal_gui.commands.standing import find_challenge
 from netchal_gui.commands.timeline import excerpt
 from netchal_gui.domain.contact import Circle, Contact, Relation, Source
-from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import CALLED_OFF, NOT_AGREED, PLANNED, Interview, StepKind
 from netchal_gui.domain.message_template import TemplateKind
@@ -26,8 +25,7 @@ class Situation(NamedTuple):
 
     ``invitation``: an interview that is not agreed on yet. ``called_off``: the last one, where nothing came
     after it. ``open``: what is to be done for them, the first due first. ``learned``: from the last talk, in
-    one line. ``outcome``: the help that a later thank-you is open for. ``challenge``: the name of the
-    current one.
+    one line. ``challenge``: the name of the current one.
     """
 
     kind: TemplateKind | None
@@ -36,7 +34,6 @@ class Situation(NamedTuple):
     called_off: Interview | None
     open: tuple[FollowUp, ...]
     learned: str
-    outcome: str
     challenge: str
 
     def proposed(self, workbench: Workbench) -> list[str]:
@@ -68,7 +65,6 @@ def situation_of(workbench: Workbench, contact: Contact) -> Situation:
         called_off=last if last and last.stage in CALLED_OFF else None,
         open=open_ones,
         learned=_learned(workbench, contact, talks),
-        outcome=_outcome(workbench, open_ones),
         challenge=challenge.name if challenge else "",
     )
 
@@ -112,13 +108,6 @@ def _learned(workbench: Workbench, contact: Contact, talks: Sequence[Interview])
     entries = [each for each in entries_about(workbench.store, [contact.id]) if each.learned.strip()]
     entries.sort(key=lambda entry: (entry.interview_id in met[-1:], entry.day))
     return excerpt(entries[-1].learned) if entries else ""
-
-
-def _outcome(workbench: Workbench, open_ones: Iterable[FollowUp]) -> str:
-    """What they helped with: the favour behind the first later thank-you that names one."""
-    later = (each.favour_id for each in open_ones if each.kind is FollowUpKind.THANK_LATER)
-    favours = workbench.store.get_many(Favour, [each for each in later if each is not None])
-    return favours[0].text if favours else ""
 
 
 def introduction_of_oneself(workbench: Workbench, language: str) -> str:

@@ -14,9 +14,10 @@ from netchal_gui.commands.interview_form import blank_interview
 from netchal_gui.commands.message_facts import person_facts
 from netchal_gui.commands.message_templates import language_for, render, template_for
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.thanks_facts import thanks_facts
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.follow_up import FollowUpKind, ticked
+from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, ticked
 from netchal_gui.domain.interview import Participant, StepKind, stepped
 from netchal_gui.domain.mail import Mail, one_line, recipient
 from netchal_gui.domain.message_template import TemplateKind
@@ -34,6 +35,7 @@ THANKING = {
     TemplateKind.THANK_LATER: FollowUpKind.THANK_LATER,
 }
 """Texts that thank, and the follow-up that each of them settles."""
+TEXT_OF = {settled: text for text, settled in THANKING.items()}
 TO_PEOPLE: tuple[TemplateKind | None, ...] = (*ASKING, *THANKING, None)
 """What one can write to somebody; None: in one's own words, from a blank page."""
 
@@ -50,7 +52,7 @@ class Draft:
     """A message that nobody has sent yet. ``to`` is one address, "" where the person has none that is one.
 
     ``kind`` None: in one's own words. ``language`` is an ISO 639-1 code. ``challenge_id``: a report to
-    that challenge's partner.
+    that challenge's partner. ``follow_up_id``: the one that it settles, whatever text was chosen in the end.
     """
 
     contact_id: UUID
@@ -61,6 +63,7 @@ class Draft:
     subject: str
     body: str
     challenge_id: UUID | None = None
+    follow_up_id: UUID | None = None
 
     @property
     def mail(self) -> Mail:
@@ -74,24 +77,29 @@ def draft(
     *,
     language: str = "",
     times: Sequence[str] = (),
+    follow_up: FollowUp | None = None,
 ) -> Draft:
     """A message to a person with all that is known of them filled in.
 
     ``language`` "": the one they are written to in. ``times``: proposals, in words of that language.
-    Raises Refused, StoreFault.
+    ``follow_up`` is what it settles: a thank-you chooses its text. Raises Refused, StoreFault.
     """
     contact = stored_contact(workbench, contact_id)
     chosen = language or language_for(workbench, contact)
     situation = situation_of(workbench, contact)
-    if isinstance(kind, Choice):
+    if follow_up is not None and kind is Choice.SUITING:
+        wanted = TEXT_OF.get(follow_up.kind)
+    elif isinstance(kind, Choice):
         wanted = situation.request if kind is Choice.ASKING else situation.kind
     else:
         wanted = kind
+    settles = follow_up.id if follow_up else None
     if wanted is None:
-        return draft_of(contact, None, chosen)
+        return replace(draft_of(contact, None, chosen), follow_up_id=settles)
     facts = _facts(workbench, contact, situation, chosen, times)
+    facts |= thanks_facts(workbench, contact, situation, follow_up, chosen)
     text = render(wanted, template_for(workbench, wanted, chosen), facts)
-    return draft_of(contact, wanted, chosen, text.subject, text.body)
+    return replace(draft_of(contact, wanted, chosen, text.subject, text.body), follow_up_id=settles)
 
 
 def draft_of(
@@ -136,13 +144,14 @@ def note_sent(workbench: Workbench, sent: Draft) -> str:
         changes = [*_ticked(workbench, situation, FollowUpKind.WRITE), _asked(workbench, contact, situation)]
     elif sent.kind in THANKING:
         label = say("Thank {name}", name=contact.name)
-        changes = _ticked(workbench, situation, THANKING[sent.kind])[:1] or [_touch(workbench, sent)]
+        changes = _thanked(workbench, situation, sent, THANKING[sent.kind])
     elif sent.challenge_id is not None:
         label = say("Report to {name}", name=contact.name)
         changes = [*_ticked(workbench, situation, FollowUpKind.REPORT), _touch(workbench, sent)]
     else:
         label = say("Write to {name}", name=contact.name)
         changes = [*_ticked(workbench, situation, FollowUpKind.WRITE), _touch(workbench, sent)]
+    changes += _settled(workbench, sent, changes)
     if sent.language != language_for(workbench, contact):
         changes.append(Change(contact, replace(contact, language=sent.language)))
     workbench.apply(Edit(label, tuple(changes)))
@@ -159,7 +168,6 @@ def _facts(
         "times": proposed,
         "about_me": introduction_of_oneself(workbench, language),
         "learned": situation.learned,
-        "outcome": situation.outcome,
         "challenge": situation.challenge,
     }
 
@@ -178,6 +186,22 @@ def _asked(workbench: Workbench, contact: Contact, situation: Situation) -> Chan
 
 def _ticked(workbench: Workbench, situation: Situation, kind: FollowUpKind) -> list[Change]:
     return [Change(each, ticked(each, True, workbench.now())) for each in situation.open if each.kind is kind]
+
+
+def _thanked(workbench: Workbench, situation: Situation, sent: Draft, kind: FollowUpKind) -> list[Change]:
+    """The thank-you it was opened from, else the first one of its kind; without any, that one wrote."""
+    opened_from = [each for each in situation.open if each.id == sent.follow_up_id]
+    due = opened_from or [each for each in situation.open if each.kind is kind][:1]
+    now = workbench.now()
+    return [Change(each, ticked(each, True, now)) for each in due] or [_touch(workbench, sent)]
+
+
+def _settled(workbench: Workbench, sent: Draft, noted: Sequence[Change]) -> list[Change]:
+    """What it was opened from is done, unless it is ticked among the changes already."""
+    stored = workbench.store.get(FollowUp, sent.follow_up_id) if sent.follow_up_id else None
+    if stored is None or stored.done or any(change.before == stored for change in noted):
+        return []
+    return [Change(stored, ticked(stored, True, workbench.now()))]
 
 
 def _touch(workbench: Workbench, sent: Draft) -> Change:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from netchal_gui.commands.deletion import deletion
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp, snoozed
+from netchal_gui.domain.follow_up import next_week as following_week
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.words import say, short_day
 from netchal_gui.workbench import Workbench
@@ -17,20 +18,21 @@ def tomorrow(workbench: Workbench) -> date:
 
 def next_week(workbench: Workbench) -> date:
     """Monday of the next week."""
-    today = _today(workbench)
-    return today + timedelta(days=7 - today.weekday())
+    return following_week(_today(workbench))
 
 
-def snooze(workbench: Workbench, follow_up: FollowUp, due: date) -> FollowUp:
-    """Put a follow-up off to a day; the former day stays in its history. The same day changes nothing.
+def snooze(workbench: Workbench, follow_up: FollowUp, due: date | None) -> FollowUp:
+    """Put a follow-up off to a day, None: to no day; the former day stays in its history.
 
-    Raises StoreFault, Conflict.
+    The same day changes nothing. Raises StoreFault, Conflict.
     """
     if due == follow_up.due:
         return follow_up
     after = snoozed(follow_up, due, workbench.now())
-    day = short_day(due, _today(workbench))
-    label = say("Put off to {day}: {text}", day=day, text=follow_up.text)
+    if due is None:
+        label = say("No day for: {text}", text=follow_up.text)
+    else:
+        label = say("Put off to {day}: {text}", day=short_day(due, _today(workbench)), text=follow_up.text)
     workbench.apply(Edit(label, (Change(follow_up, after),)))
     return after
 

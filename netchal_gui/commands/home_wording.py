@@ -7,6 +7,7 @@ from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, ToDoKin
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState, Thanked
 from netchal_gui.commands.challenge_wording import place_state
 from netchal_gui.commands.counting_wording import why as plain_why
+from netchal_gui.commands.follow_up_wording import put_off_words
 from netchal_gui.domain.challenge import Challenge, Lane, Period
 from netchal_gui.storage.home_queries import Person
 from netchal_gui.words import say, say_many
@@ -92,7 +93,8 @@ def task_detail(item: ToDo, today: date) -> str:
     if item.kind is ToDoKind.WAITING and item.since:
         return say("asked on {day}, no reply yet", day=words.short_day(item.since, today))
     since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
-    return " · ".join(filter(None, (item.name, since)))
+    later = put_off_words(item.first_due, item.put_off, today)
+    return " · ".join(filter(None, (item.name, later or since)))
 
 
 def unseen(item: Unseen) -> str:

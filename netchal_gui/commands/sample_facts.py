@@ -31,6 +31,7 @@ def _person() -> dict[str, object]:
         "met_on": "12 Nov" if words.spoken() == "en" else "12. Nov.",
         "last_met": words.months()[4],
         "learned": say("Ask one question and listen."),
+        "promised": [say("Send the article.")],
         "outcome": say("I have a new job."),
     }
 

@@ -1,7 +1,7 @@
 """A follow-up: something to do for or with a contact by a day."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -73,3 +73,8 @@ def snoozed(follow_up: FollowUp, due: date | None, at: datetime) -> FollowUp:
     """The follow-up due on another day, the former day kept in its history."""
     event = FollowUpEvent(FollowUpEventKind.SNOOZED, at, follow_up.due)
     return replace(follow_up, due=due, history=(*follow_up.history, event))
+
+
+def next_week(today: date) -> date:
+    """Monday of the week after the one of ``today``."""
+    return today + timedelta(days=7 - today.weekday())

@@ -29,10 +29,11 @@ class TemplateKind(StrEnum):
 PERSON_FACTS = (
     *("name", "first_name", "role", "organisation", "familiar", "me", "about_me", "challenge"),
     *("introduced_by", "event", "times"),
-    *("asked_on", "met_on", "last_met", "learned", "outcome"),
+    *("asked_on", "met_on", "last_met", "learned", "promised", "outcome"),
 )
 """What a text to a person may name. ``familiar``: somebody one knows; ``me``, ``about_me``: the writer;
-``times`` a list of proposals; days are words; ``outcome``: what came of their help."""
+``times`` a list of proposals; days are words; ``promised``: a list of what one
+said one would do for them; ``outcome``: what came of their help."""
 MONTH_FACTS = (
     *("challenge", "about", "me", "month", "met", "goal", "asked", "replied", "introduced", "forecast"),
     *("lanes", "others", "events", "learned", "open", "next"),

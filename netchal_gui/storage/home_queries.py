@@ -37,7 +37,10 @@ class ThankRow(NamedTuple):
 
 
 class DueRow(NamedTuple):
-    """An open follow-up; ``contact`` is one of the entry's people where it names nobody itself."""
+    """An open follow-up; ``contact`` is one of the entry's people where it names nobody itself.
+
+    ``put_off``: how often; ``first_due``: the day it had before.
+    """
 
     id: bytes
     kind: str
@@ -46,6 +49,8 @@ class DueRow(NamedTuple):
     created: str
     contact: bytes | None
     name: str
+    put_off: int
+    first_due: str | None
 
 
 class ComingRow(NamedTuple):
@@ -124,7 +129,11 @@ def thanks_of(reader: Reader, ids: Iterable[bytes]) -> list[ThankRow]:
 def due_until(reader: Reader, last: date, most: int) -> list[DueRow]:
     """The open follow-ups due by a day, the oldest first."""
     sql = """
-SELECT f.id, f.kind, f.text, f.due, f.created, c.id, coalesce(c.name, '')
+SELECT f.id, f.kind, f.text, f.due, f.created, c.id, coalesce(c.name, ''),
+    (SELECT count(*) FROM json_each(iif(json_valid(f.history), f.history, '[]')) e
+        WHERE e.value ->> '$.kind' = 'snoozed' AND e.value ->> '$.due' IS NOT NULL),
+    (SELECT e.value ->> '$.due' FROM json_each(iif(json_valid(f.history), f.history, '[]')) e
+        WHERE e.value ->> '$.kind' = 'snoozed' AND e.value ->> '$.due' IS NOT NULL ORDER BY e.key LIMIT 1)
 FROM follow_up f LEFT JOIN contact c ON c.id = coalesce(
     f.contact_id, (SELECT min(e.contact) FROM entry_person e WHERE e.entry = f.entry_id))
 WHERE f.done = 0 AND f.due <= ? ORDER BY f.due, f.number LIMIT ?

@@ -22,14 +22,12 @@ from netchal_gui.commands.challenges import (
 )
 from netchal_gui.commands.home_wording import invitation
 from netchal_gui.commands.invitations import second_offer
-from netchal_gui.commands.people import tick
 from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation
-from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
@@ -87,11 +85,10 @@ class ChallengeActions(QObject):
         """What the button and the menu say: which month is planned."""
         return plan_label(self._challenge, self._today(), self._shown)
 
-    def tick(self, follow_up: bytes) -> None:
-        """A follow-up is done."""
-        stored = self._workbench.store.get(FollowUp, UUID(bytes=follow_up))
-        if stored is not None:
-            tick(self._workbench, stored, True)
+    def show_period_people(self, found: Standing, number: int) -> None:
+        """Who was met in a period, both lanes together."""
+        period = found.periods[number]
+        self.show_people(period_title(found.challenge, period, found.today), period.people_met)
 
     def show_people(self, title: str, ids: Sequence[bytes]) -> None:
         """Who is behind a number."""

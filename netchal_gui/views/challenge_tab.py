@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind
-from netchal_gui.commands.challenge_wording import period_title
 from netchal_gui.commands.plan_month_due import plan_label
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.walltime import from_utc
@@ -96,6 +95,7 @@ class ChallengeTab(Tab):
         from netchal_gui.views.challenge_actions import ChallengeActions
         from netchal_gui.views.challenge_files import ChallengeFiles
         from netchal_gui.views.challenge_side import ChallengeSide
+        from netchal_gui.views.follow_up_actions import FollowUpActions
         from netchal_gui.views.home_lists import TaskList, UnseenList
         from netchal_gui.views.partner_actions import PartnerActions
         from netchal_gui.views.share_actions import ShareActions
@@ -105,6 +105,7 @@ class ChallengeTab(Tab):
         self.files = ChallengeFiles(self._workbench, self)
         self.with_partner = PartnerActions(self._workbench, self)
         self.sharing = ShareActions(self._workbench, self._jobs, self)
+        self.follow_ups = FollowUpActions(self._workbench, self)
         self._reader = UnseenReader(self._workbench, self._jobs, self)
         self._menu.addActions(self._in_menu())
         self._menu.addSeparator()
@@ -125,24 +126,25 @@ class ChallengeTab(Tab):
         self.lanes.menu_wanted.connect(self._card_menu)
         self.lanes.person_dropped.connect(self._drop_on_card)
         self.side.year.person_dropped.connect(self.actions_of_it.give_period)
-        self.tasks.ticked.connect(self.actions_of_it.tick)
+        self.follow_ups.serve(self.tasks)
+        self.tasks.all_wanted.connect(self.follow_ups.all.trigger)
         self.tasks.opened.connect(self._open_task)
         self._reader.found.connect(self.unseen.show_people)
         self._reader.found.connect(self._reach_in_order)
-        self.unseen.opened.connect(self._open_person)
-        for people in (self.tasks, self.unseen):
-            people.write_wanted.connect(self.actions_of_it.write)
+        for wanted in (self.tasks.reminder_wanted, self.unseen.write_wanted):
+            wanted.connect(self.actions_of_it.write)
         self.lanes.people_wanted.connect(self.actions_of_it.show_people)
         self.side.people_wanted.connect(self.actions_of_it.show_people)
         self.side.period_people_wanted.connect(self._show_period_people)
         self.side.uncounted_wanted.connect(self.actions_of_it.show_uncounted)
         self.side.period_chosen.connect(self._show_period)
-        self.side.person_wanted.connect(self._open_person)
-        self.actions_of_it.person_wanted.connect(self._show_contact)
+        people = (self.side.person_wanted, self.actions_of_it.person_wanted, self.follow_ups.person_wanted)
+        for wanted in (self.unseen.opened, *people):
+            wanted.connect(self._open_person)
         self.side.report_wanted.connect(self.with_partner.report.trigger)
         self.side.answer_wanted.connect(self.with_partner.answer.trigger)
         self.side.together_wanted.connect(self.files.show_together)
-        for part in (self.actions_of_it, self.files, self.with_partner):
+        for part in (self.actions_of_it, self.files, self.with_partner, self.follow_ups):
             part.message.connect(self.message)
             part.front_wanted.connect(self.front_wanted)
         self.sharing.front_wanted.connect(self.front_wanted)
@@ -157,7 +159,8 @@ class ChallengeTab(Tab):
     # What the window asks
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
-        return {Menu.CHALLENGE: (*self._in_menu(), *self.sharing.in_menu()), Menu.FILE: (self.files.open,)}
+        menu = (*self._in_menu(), *self.sharing.in_menu())
+        return {Menu.CHALLENGE: menu, Menu.FILE: (self.files.open,), Menu.VIEW: (self.follow_ups.all,)}
 
     def open_files(self, files: Sequence[Path]) -> bool:
         return self.files.open_files(files)
@@ -281,17 +284,11 @@ class ChallengeTab(Tab):
         elif item.contact is not None:
             self._open_person(item.contact)
 
-    def _open_person(self, contact: bytes) -> None:
-        self._show_contact(UUID(bytes=contact))
-
-    def _show_period_people(self, number: int) -> None:
-        """Who was met in a period, both lanes together."""
-        if self._found is not None:
-            period = self._found.periods[number]
-            title = period_title(self._found.challenge, period, self._found.today)
-            self.actions_of_it.show_people(title, period.people_met)
-
-    def _show_contact(self, contact: UUID) -> None:
+    def _open_person(self, contact: bytes | UUID) -> None:
         from netchal_gui.domain.contact import Contact
 
-        self.object_wanted.emit(Contact, contact)
+        self.object_wanted.emit(Contact, contact if isinstance(contact, UUID) else UUID(bytes=contact))
+
+    def _show_period_people(self, number: int) -> None:
+        if self._found is not None:
+            self.actions_of_it.show_period_people(self._found, number)

@@ -17,6 +17,7 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.touch import Touch
+from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.tab import Menu
 from netchal_gui.words import say, say_many
@@ -50,6 +51,8 @@ class ContactActions(QObject):
         self._window = parent
         self._workbench, self._jobs = workbench, jobs
         self._chosen, self._current = chosen, current
+        self.follow_ups = FollowUpActions(workbench, parent)
+        self.follow_ups.message.connect(self.message)
         self._build()
 
     def _build(self) -> None:

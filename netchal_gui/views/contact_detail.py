@@ -12,7 +12,8 @@ from netchal_gui.commands.timeline import PersonHistory
 from netchal_gui.domain.contact import Contact
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.contact_facts import facts, reach
-from netchal_gui.views.contact_timeline import FollowUpTicks, Timeline
+from netchal_gui.views.contact_follow_ups import ContactFollowUps
+from netchal_gui.views.contact_timeline import Timeline
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
@@ -48,7 +49,7 @@ class ShownPerson(NamedTuple):
 class ContactDetail(QFrame):
     """Shows one person; every signal is a wish about them.
 
-    ``link_wanted(url)``; ``ticked(follow_up)``; ``object_wanted(kind, id)``; ``talk_menu_wanted(id, point)``;
+    ``link_wanted(url)``; ``object_wanted(kind, id)``; ``talk_menu_wanted(id, point)``;
     ``closed`` when the person goes back to the list in a narrow window.
     """
 
@@ -56,7 +57,6 @@ class ContactDetail(QFrame):
     plan_wanted = Signal()
     log_wanted = Signal()
     link_wanted = Signal(str)
-    ticked = Signal(object)
     object_wanted = Signal(object, object)
     talk_menu_wanted = Signal(object, QPoint)
     closed = Signal()
@@ -92,7 +92,7 @@ class ContactDetail(QFrame):
         self._facts = QWidget()
         self._facts_grid = QGridLayout(self._facts)
         self._open_title = section_title(say("Follow-ups"))
-        self._open = FollowUpTicks()
+        self.follow_ups = ContactFollowUps()
         self._chain_title = section_title(say("Introductions"))
         self.chain = IntroductionChain()
         self._timeline_title = section_title(say("Timeline"))
@@ -115,7 +115,7 @@ class ContactDetail(QFrame):
         for part in (self._reach, self._facts):
             box.addWidget(part)
         for title, part in (
-            (self._open_title, self._open),
+            (self._open_title, self.follow_ups),
             (self._chain_title, self.chain),
             (self._timeline_title, self._timeline),
         ):
@@ -164,7 +164,6 @@ class ContactDetail(QFrame):
         self.log.clicked.connect(self.log_wanted)
         self._back.clicked.connect(self.closed)
         self._escape.activated.connect(self.closed)
-        self._open.ticked.connect(self.ticked)
         self._timeline.object_wanted.connect(self.object_wanted)
         self._timeline.menu_wanted.connect(self.talk_menu_wanted)
 
@@ -185,12 +184,12 @@ class ContactDetail(QFrame):
         self._show_reach(person.contact)
         self._show_facts(person)
         history = person.history
-        self._open.show_follow_ups(history.open, person.today)
+        self.follow_ups.show_follow_ups(history.open, person.today, person.zone)
         self._timeline.show_lines(history.lines, person.contact.relation.value, person.today)
         self.chain.show_introductions(person.contact, history.introductions, person.zone)
         for part, is_there in (
             (self._open_title, history.open),
-            (self._open, history.open),
+            (self.follow_ups, history.open),
             (self._chain_title, any(history.introductions)),
             (self._timeline_title, history.lines),
             (self._timeline, history.lines),

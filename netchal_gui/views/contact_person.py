@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netchal_gui.commands.people import tick
 from netchal_gui.commands.timeline import person_history
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Entity
@@ -60,7 +59,7 @@ class ContactPerson(QObject):
         detail.plan_wanted.connect(actions.plan.trigger)
         detail.log_wanted.connect(actions.log.trigger)
         detail.link_wanted.connect(open_link)
-        detail.ticked.connect(self._tick)
+        actions.follow_ups.serve(detail.follow_ups)
         detail.object_wanted.connect(self._follow)
         detail.talk_menu_wanted.connect(self._open_talk_menu)
         for source in (self._counts, self._recordings):
@@ -103,6 +102,3 @@ class ContactPerson(QObject):
             menu.addSeparator()
         self._recordings.add_to(menu, interview_id)
         return menu
-
-    def _tick(self, follow_up: FollowUp) -> None:
-        tick(self._workbench, follow_up, True)

@@ -1,81 +1,25 @@
-"""A person's open follow-ups with a tick, and their timeline."""
+"""A person's timeline."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QMargins, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands.timeline import TimelineLine, Tone
-from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
-from netchal_gui.views.form_parts import (
-    bold_label,
-    breakable,
-    emptied,
-    icon_button,
-    link_button,
-    muted_label,
-    named,
-    plain_label,
-)
+from netchal_gui.views.form_parts import bold_label, breakable, emptied, icon_button, link_button, plain_label
 from netchal_gui.views.theme import colours
-from netchal_gui.words import clock, say, short_day, weekday_day
+from netchal_gui.words import clock, say, short_day
 
 SHOWN = 40
 """So many lines at first; the rest at the press of a button."""
 OPENED = (Interview, JournalEntry, Touch, Introduction)
-
-
-class FollowUpTicks(QWidget):
-    """``ticked(follow_up)`` when the person marks one as done."""
-
-    ticked = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(1, 1)
-        self._shown: dict[QWidget, FollowUp] = {}
-
-    def show_follow_ups(self, follow_ups: Sequence[FollowUp], today: date) -> None:
-        emptied(self._grid)
-        self._shown = {}
-        for row, follow_up in enumerate(follow_ups):
-            tick = QCheckBox()
-            named(tick, say("Done: {text}", text=follow_up.text))
-            tick.clicked.connect(self._tick)
-            self._shown[tick] = follow_up
-            self._grid.addWidget(tick, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_follow_up_text(follow_up, today), row, 1)
-
-    def _tick(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QCheckBox) and sender in self._shown:
-            self.ticked.emit(self._shown[sender])
-
-
-def _follow_up_text(follow_up: FollowUp, today: date) -> QWidget:
-    text = QWidget()
-    box = QVBoxLayout(text)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(0)
-    box.addWidget(plain_label(breakable(follow_up.text), wrap=True))
-    if follow_up.due is not None:
-        due = muted_label(weekday_day(follow_up.due, today), small=True)
-        if follow_up.due < today:
-            due.setText(say("overdue since {day}", day=weekday_day(follow_up.due, today)))
-            due.setProperty("part", "problem")
-        box.addWidget(due)
-    return text
 
 
 class Timeline(QWidget):

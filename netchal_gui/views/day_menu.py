@@ -1,10 +1,13 @@
 """A menu to choose a day from: the usual ones by name, any other from a month."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
+from netchal_gui.domain.follow_up import next_week
 from netchal_gui.views.form_parts import named
 from netchal_gui.words import say
 
@@ -17,11 +20,12 @@ class DayMenu(QMenu):
     def __init__(self, parent: QWidget, *, ahead: bool) -> None:
         super().__init__(parent)
         self._today = date.min
+        self._days: dict[QAction, Callable[[date], date]] = {}
         if ahead:
-            self._offer(say("&Today"), 0)
-            self._offer(say("To&morrow"), 1)
-            self._offer(say("In a &week"), 7)
-            self._offer(say("In &two weeks"), 14)
+            self._offer(say("&Today"), _today)
+            self._offer(say("To&morrow"), _tomorrow)
+            self._offer(say("Next &week"), next_week)
+            self._offer(say("In two wee&ks"), _in_two_weeks)
             self.addSeparator()
         self._none = self.addAction(say("&No day"))
         self._none.triggered.connect(self._pick_none)
@@ -46,15 +50,15 @@ class DayMenu(QMenu):
         if not self._none.isVisible():
             self._month.setFocus()
 
-    def _offer(self, text: str, days: int) -> None:
+    def _offer(self, text: str, day: Callable[[date], date]) -> None:
         action = self.addAction(text)
-        action.setData(days)
+        self._days[action] = day
         action.triggered.connect(self._pick_named)
 
     def _pick_named(self) -> None:
         action = self.sender()
-        if action is not None:
-            self.picked.emit(self._today + timedelta(days=action.data()))  # type: ignore[attr-defined]
+        if isinstance(action, QAction):
+            self.picked.emit(self._days[action](self._today))
 
     def _pick_none(self) -> None:
         self.picked.emit(None)
@@ -62,3 +66,15 @@ class DayMenu(QMenu):
     def _pick_shown(self, day: QDate) -> None:
         self.close()
         self.picked.emit(date(day.year(), day.month(), day.day()))
+
+
+def _today(today: date) -> date:
+    return today
+
+
+def _tomorrow(today: date) -> date:
+    return today + timedelta(days=1)
+
+
+def _in_two_weeks(today: date) -> date:
+    return today + timedelta(days=14)

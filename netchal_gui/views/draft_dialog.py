@@ -13,6 +13,7 @@ from netchal_gui.commands.draft_wording import kind_name, language_name, will_be
 from netchal_gui.commands.drafts import TO_PEOPLE, Choice, Draft, draft, note_sent
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.form_dialog import FormDialog
@@ -151,16 +152,18 @@ def write_to(
     parent: QWidget,
     times: Sequence[str] = (),
     choice: Choice = Choice.SUITING,
+    follow_up: FollowUp | None = None,
 ) -> DraftDialog:
-    """The dialog for a message to a person, not opened yet. Raises Refused, StoreFault."""
-    first = draft(workbench, contact_id, choice, times=times)
-    return DraftDialog(workbench, first, partial(_refilled, workbench, contact_id, times), parent)
+    """The dialog for a message to a person, not opened yet; sending it settles ``follow_up``.
+
+    Raises Refused, StoreFault.
+    """
+    filled = partial(draft, workbench, contact_id, times=times, follow_up=follow_up)
+    return DraftDialog(workbench, filled(choice), partial(_refilled, filled), parent)
 
 
-def _refilled(
-    workbench: Workbench, contact_id: UUID, times: Sequence[str], kind: TemplateKind | None, language: str
-) -> Draft:
-    return draft(workbench, contact_id, kind, language=language, times=times)
+def _refilled(filled: Callable[..., Draft], kind: TemplateKind | None, language: str) -> Draft:
+    return filled(kind, language=language)
 
 
 def _row(form: QFormLayout, text: str, field: QWidget) -> None:

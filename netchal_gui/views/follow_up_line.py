@@ -4,12 +4,13 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStyle, QVBoxLayout
 
 from netchal_gui.commands.follow_up_lines import Line
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.day_menu import DayMenu
+from netchal_gui.views.follow_up_row import DONE_KEYS, PUT_OFF_KEYS
 from netchal_gui.views.form_parts import line, named
 from netchal_gui.views.growing_text import GrowingText
 from netchal_gui.words import long_day, say, short_day
@@ -112,6 +113,11 @@ class FollowUpLine(QFrame):
         self.text.removed.connect(self.removed)
         self.text.moved.connect(self.moved)
         self.due.clicked.connect(self._open_menu)
+        for keys, slot in ((DONE_KEYS, self._tick_by_key), (PUT_OFF_KEYS, self._open_menu)):
+            for each in keys:
+                shortcut = QShortcut(QKeySequence(each), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(slot)
         self._menu.picked.connect(self._picked)
 
     def line(self) -> Line:
@@ -148,6 +154,11 @@ class FollowUpLine(QFrame):
     def _ticked(self) -> None:
         self._show_state()
         self.settled.emit()
+
+    def _tick_by_key(self) -> None:
+        """Ctrl+Enter where one types; an empty line cannot be done."""
+        if self.tick.isEnabled():
+            self.tick.click()
 
     def _open_menu(self) -> None:
         self._menu.open_for(self._due, self._today, self.due.mapToGlobal(QPoint(0, self.due.height())))

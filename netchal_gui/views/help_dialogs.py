@@ -53,6 +53,9 @@ class KeysDialog(HelpDialog):
         rows += [
             (say("Arrows"), say("Move in a list or the calendar")),
             (say("Enter"), say("Open what is chosen")),
+            (say("Ctrl+Enter, Space"), say("Mark a follow-up as done")),
+            (say("S, Alt+Down"), say("Put a follow-up off: then M for tomorrow, W for next week")),
+            (say("W"), say("Write what a follow-up asks for")),
             (say("Page Up, Page Down"), say("Previous and next month in the calendar")),
             (say("Esc"), say("Close a panel or a dialog")),
         ]

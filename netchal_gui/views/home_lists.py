@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen
+from netchal_gui.commands.follow_up_wording import put_off_words
 from netchal_gui.commands.home_wording import due, task, task_detail, unseen
 from netchal_gui.domain.contact import initials
+from netchal_gui.domain.follow_up import WRITTEN
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.elided_button import ElidedButton
-from netchal_gui.views.form_parts import button, line, muted_label, named, section_title
+from netchal_gui.views.follow_up_row import FollowUpRow, ShownFollowUp, focus_place, place_of_focus
+from netchal_gui.views.form_parts import button, line, link_button, muted_label, section_title
 from netchal_gui.views.person_drag import Held, PersonDrag
 from netchal_gui.words import say, say_many
 
@@ -29,9 +33,15 @@ class _List(QWidget):
         self._box.setSpacing(6)
         self._box.addWidget(section_title(title))
 
+    def show_under(self, widget: QWidget) -> None:
+        """One thing more below the rows, until they are made anew."""
+        self._rows.append(widget)
+        self._box.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
     def show_rows(self, rows: Sequence[QWidget], nothing: str) -> None:
         for row in self._rows:
             self._box.removeWidget(row)
+            row.hide()
             row.deleteLater()
         self._rows = []
         for row in rows or [muted_label(nothing, wrap=True)]:
@@ -48,40 +58,70 @@ def _detail(text: str) -> QLabel:
 
 
 class TaskList(_List):
-    """``ticked(follow_up)`` when one is done, ``opened(task)`` when its text is pressed.
-
-    ``write_wanted(contact)`` instead where they are to be reminded of a request.
+    """``ticked(id, done)`` when a follow-up is done, ``put_off(id, day)`` to another day,
+    ``write_wanted(id)`` to thank; ``opened(task)`` when a text is pressed, ``reminder_wanted(contact)``
+    instead where they are to be reminded of a request; ``all_wanted`` for all follow-ups.
     """
 
-    ticked = Signal(object)
+    ticked = Signal(object, bool)
+    put_off = Signal(object, object)
+    reminder_wanted = Signal(object)
     write_wanted = Signal(object)
     opened = Signal(object)
+    all_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(say("To do next"))
+        self._follow_ups: list[FollowUpRow] = []
+        self._tasks: dict[UUID, ToDo] = {}
 
     def show_tasks(self, tasks: Sequence[ToDo], count: int, today: date) -> None:
-        rows: list[QWidget] = [_TaskRow(item, today, self) for item in tasks[:MOST_TASKS]]
-        if count > MOST_TASKS:
-            rows.append(muted_label(say_many("{n} more", "{n} more", count - MOST_TASKS)))
+        """The row that comes where one was done has the focus after it."""
+        place = place_of_focus(self._follow_ups)
+        self._follow_ups, self._tasks = [], {}
+        rows: list[QWidget] = [self._row(item, today) for item in tasks[:MOST_TASKS]]
+        left = count - MOST_TASKS
+        self.more = link_button(say_many("{n} more", "{n} more", left) if left > 0 else say("All follow-ups"))
+        self.more.clicked.connect(self.all_wanted)
         self.show_rows(rows, say("Nothing is due this week."))
+        self.show_under(self.more)
+        focus_place(self._follow_ups, place)
+
+    def _row(self, item: ToDo, today: date) -> QWidget:
+        if item.follow_up is None:
+            return _TaskRow(item, today, self)
+        shown = ShownFollowUp(
+            id=UUID(bytes=item.follow_up),
+            text=task(item),
+            detail=task_detail(item, today),
+            due=item.due,
+            chip=due(item.due, today),
+            can_write=item.contact is not None and item.follow_up_kind in WRITTEN,
+            told=put_off_words(item.first_due, item.put_off, today),
+        )
+        row = FollowUpRow(shown, today)
+        row.ticked.connect(self.ticked)
+        row.put_off.connect(self.put_off)
+        row.write_wanted.connect(self.write_wanted)
+        row.opened.connect(self._open)
+        self._follow_ups.append(row)
+        self._tasks[shown.id] = item
+        return row
+
+    def _open(self, follow_up: UUID) -> None:
+        self.opened.emit(self._tasks[follow_up])
 
 
 class _TaskRow(QWidget):
+    """What is no follow-up has no tick: it is done once its day has come."""
+
     def __init__(self, item: ToDo, today: date, owner: TaskList) -> None:
         super().__init__()
         self._item, self._owner = item, owner
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.tick = QCheckBox()
-        named(self.tick, say("Done: {text}", text=task(item)))
-        self.tick.clicked.connect(self._ticked)
-        keeps_room = self.tick.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.tick.setSizePolicy(keeps_room)
-        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.tick.setVisible(item.kind is ToDoKind.FOLLOW_UP)  # not before: it would be a window
+        row.addSpacing(self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + 8)
         self.text = ElidedButton(task(item), "name")
         self.text.clicked.connect(self._opened)
         detail = _detail(task_detail(item, today))
@@ -93,12 +133,9 @@ class _TaskRow(QWidget):
         said, tone = due(item.due, today)
         row.addWidget(ChipLabel(said, tone), 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def _ticked(self) -> None:
-        self._owner.ticked.emit(self._item.follow_up)
-
     def _opened(self) -> None:
         if self._item.kind is ToDoKind.WAITING:
-            self._owner.write_wanted.emit(self._item.contact)
+            self._owner.reminder_wanted.emit(self._item.contact)
         else:
             self._owner.opened.emit(self._item)
 

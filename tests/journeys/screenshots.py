@@ -16,7 +16,18 @@ from uuid import uuid4
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
-from scenes import calendar, challenge, contacts, counting, friends, journal, plan_month, share, window
+from scenes import (
+    calendar,
+    challenge,
+    contacts,
+    counting,
+    follow_ups,
+    friends,
+    journal,
+    plan_month,
+    share,
+    window,
+)
 from scenes.stage import Stage, popups
 
 from netchal_gui import app, words
@@ -32,7 +43,7 @@ from netchal_gui.workbench import Workbench
 STYLES = ("light-en", "dark-de", "light-de", "dark-en", "light-de-large")
 LOCALES = {"en": "en_GB.UTF-8", "de": "de_DE.UTF-8"}
 SIZES = ((1240, 800), (1024, 700))
-AREAS = (challenge, plan_month, share, counting, friends, contacts, calendar, journal, window)
+AREAS = (challenge, plan_month, share, counting, friends, follow_ups, contacts, calendar, journal, window)
 LARGE = 1.25
 """How much larger the letters of the style of that name are."""
 

@@ -172,7 +172,7 @@ def test_a_tick_finishes_what_is_to_do(tab: ChallengeTab, workbench: Workbench, 
         due=date(2026, 11, 23),
     )
     workbench.apply(Edit("Add", (Change(None, thanks),)))
-    tab.tasks.ticked.emit(thanks.id.bytes)
+    tab.tasks.ticked.emit(thanks.id, True)
 
     stored = workbench.store.get(FollowUp, thanks.id)
     assert stored is not None

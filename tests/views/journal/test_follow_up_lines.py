@@ -123,10 +123,10 @@ def test_a_day_is_chosen_from_the_menu(journal, tea, monkeypatch):
     monkeypatch.setattr(DayMenu, "popup", lambda menu, place: None)  # a popup would grab the keyboard
     first = widgets(journal)[0]
     QTest.mouseClick(first.due, Qt.MouseButton.LeftButton)
-    next(each for each in first._menu.actions() if "week" in each.text().replace("&", "")).trigger()
+    next(each for each in first._menu.actions() if "two week" in each.text().replace("&", "")).trigger()
 
-    assert journal.lines(tea)[0].due == TODAY + timedelta(days=7)
-    assert first.due.text() == "25 Nov"
+    assert journal.lines(tea)[0].due == TODAY + timedelta(days=14)
+    assert first.due.text() == "2 Dec"
 
 
 def test_a_line_ticked_elsewhere_is_ticked_here(journal, tea):
@@ -171,3 +171,19 @@ def test_looking_at_lines_saves_nothing(journal, tea):
 )
 def test_what_is_due_is_red_until_it_is_done(due, done, chip):
     assert due_chip(due, TODAY, done=done) == chip
+
+
+def test_one_chord_in_the_text_marks_a_line_as_done(journal, tea):
+    type_into(journal, 0, "")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert stored(journal, tea) == ["Send the outline", "Thank Hanna"]
+    assert [line.done for line in journal.lines(tea)] == [True, False]
+
+
+def test_a_chord_and_a_key_in_the_text_put_a_line_off(journal, tea):
+    type_into(journal, 0, "")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_M)
+
+    assert [line.due for line in journal.lines(tea)] == [TODAY + timedelta(days=1), None]
