@@ -39,6 +39,8 @@ def _run(arguments: argparse.Namespace, prove_window: ProveWindow | None) -> Ans
             from netchal_gui.cli.planning import plan as run
         case "block":
             from netchal_gui.cli.planning import block as run
+        case "log":
+            from netchal_gui.cli.log import log as run
         case "export":
             from netchal_gui.cli.exporting import export as run
         case "journal":

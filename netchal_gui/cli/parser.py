@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _plan(add("plan", say("plan an interview")))
     _block(add("block", say("keep time free for interviews")))
+    _log(add("log", say("log a talk in one line: met Ada Lovelace phone thanks who-else: Mary yesterday")))
     _export(add("export", say("write files for other programs")), everywhere)
     _journal(add("journal", say("write into the journal or search it")), everywhere)
     _challenge(add("challenge", say("say where a challenge stands")))
@@ -94,6 +95,11 @@ def _block(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", type=clock, dest="begins", metavar="12:00")
     parser.add_argument("--to", type=clock, dest="ends", metavar="13:30")
     _zone(parser)
+
+
+def _log(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", nargs="+", metavar=say("TEXT"))
+    parser.add_argument("--dry-run", action="store_true", help=say("say what would happen, change nothing"))
 
 
 def _export(parser: argparse.ArgumentParser, everywhere: "_Parser") -> None:

@@ -32,20 +32,20 @@ def person_called(reader: Reader, text: str) -> Contact | None:
 
 def _only(name: str, people: Sequence[Contact]) -> Contact | None:
     if len(people) > 1:
-        told_apart = ", ".join(f"“{name} ({_mark(person, people)})”" for person in people[:LISTED])
+        list_of_them = ", ".join(f"“{name} ({told_apart(person, people)})”" for person in people[:LISTED])
         raise Refused(
             words.say(
                 "There are {n} people called {name}. Say which: {people}.",
                 n=len(people),
                 name=name,
-                people=told_apart,
+                people=list_of_them,
             )
         )
     return people[0] if people else None
 
 
-def _mark(person: Contact, people: Sequence[Contact]) -> str:
-    """The first of a person's marks that none of the others has."""
+def told_apart(person: Contact, people: Sequence[Contact]) -> str:
+    """The first of a person's marks that none of the others of their name has."""
     others = {fold(mark) for each in people if each is not person for mark in _marks(each)}
     return next(mark for mark in _marks(person) if fold(mark) not in others)
 

@@ -17,6 +17,8 @@ def renamed(contact: Contact, name: str) -> Contact:
     So a family name that changes also changes in the parts, by which people are sorted and exported.
     Parts that did not make up the name (another order, another script) stay as they are.
     """
+    if name == contact.name:
+        return contact
     if not (contact.given or contact.family) or composed(contact) != contact.name:
         return replace(contact, name=name)
     words = name.split()

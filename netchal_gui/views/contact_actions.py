@@ -64,7 +64,7 @@ class ContactActions(QObject):
         self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
         self.reply = self._action(say("T&hey replied"), self._reply, "Ctrl+R")
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
-        self.log = self._action(say("&Log contact…"), self._log, "Ctrl+L")
+        self.log = self._action(say("&Log contact…"), self._log, "Ctrl+Shift+K")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)

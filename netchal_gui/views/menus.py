@@ -28,6 +28,8 @@ class Menus(QObject):
     place_wanted = Signal()
     about_wanted = Signal()
     counting_wanted = Signal()
+    log_help_wanted = Signal()
+    log_line_wanted = Signal()
 
     def __init__(self, bar: QMenuBar, titles: Sequence[str], theme: ThemeChoice) -> None:
         super().__init__(bar)
@@ -86,6 +88,7 @@ class Menus(QObject):
         self._redo = self._add(menu, say("&Redo"), self.redo_wanted, "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self._marks[Menu.EDIT] = menu.addSeparator()
+        self._add(menu, say("Log a talk in &one line…"), self.log_line_wanted, "Ctrl+L")
         self._add(menu, say("&Find people, entries, actions"), self.finder_wanted, "Ctrl+K")
         settings = self._add(menu, say("&Settings…"), self.settings_wanted, "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -112,6 +115,7 @@ class Menus(QObject):
     def _fill_help(self, menu: QMenu) -> None:
         self._add(menu, say("&Keys"), self.keys_wanted, "F1", "Ctrl+/")
         self._add(menu, say("&How a challenge counts"), self.counting_wanted)
+        self._add(menu, say("The one-&line log"), self.log_help_wanted)
         self._add(menu, say("&Where the data lives"), self.place_wanted)
         about = self._add(menu, say("&About Netchal"), self.about_wanted)
         about.setMenuRole(QAction.MenuRole.AboutRole)

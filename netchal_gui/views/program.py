@@ -21,6 +21,7 @@ from netchal_gui.views.main_window import MainWindow
 from netchal_gui.views.opening import Opened
 from netchal_gui.views.tab import Tab, TabPlace
 from netchal_gui.views.theme import Theme
+from netchal_gui.views.window_dialogs import WindowDialogs
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -74,6 +75,7 @@ class Program(QObject):
         self._door: WindowDoor | None = None
         self._finder: Finder | None = None
         self.window = MainWindow(self.workbench, self.jobs, settings, theme, self._places(), self._next_up)
+        WindowDialogs(self.window, self.workbench, self.jobs, opened.path)
         self._signals: QuitSignals | None = None
         self._text_undo: TextUndo | None = None
         self._minute = QTimer(self)
@@ -122,14 +124,8 @@ class Program(QObject):
         window.finder_wanted.connect(self._open_finder)
         window.example_wanted.connect(self._open_example)
         window.closed.connect(self._app.quit)
-        window.menus.settings_wanted.connect(self._show_settings)
-        window.menus.keys_wanted.connect(self._show_keys)
-        window.menus.counting_wanted.connect(self._show_counting)
-        window.menus.place_wanted.connect(self._show_place)
-        window.menus.about_wanted.connect(self._show_about)
         window.menus.backup_wanted.connect(self._back_up_now)
         window.menus.restore_wanted.connect(self._choose_backup)
-        window.menus.export_all_wanted.connect(self._export_all)
         self._app.commitDataRequest.connect(self._on_logout)
         self._minute.timeout.connect(window.refresh_next)
         self._minute.start()
@@ -264,33 +260,3 @@ class Program(QObject):
         """The desktop is about to end the session: what is being typed must be in the file before."""
         if not self.window.flush():
             session.cancel()
-
-    def _show_settings(self) -> None:
-        from netchal_gui.views.preferences_dialog import PreferencesDialog
-
-        PreferencesDialog(self.workbench, self.window).open()
-
-    def _show_keys(self) -> None:
-        from netchal_gui.views.help_dialogs import KeysDialog
-
-        KeysDialog(self.window, self.window.menus.actions()).open()
-
-    def _show_counting(self) -> None:
-        from netchal_gui.views.counting_help import CountingDialog
-
-        CountingDialog(self.window).open()
-
-    def _show_place(self) -> None:
-        from netchal_gui.views.help_dialogs import PlaceDialog, places
-
-        PlaceDialog(self.window, places(self._opened.path, self.workbench.preferences)).open()
-
-    def _show_about(self) -> None:
-        from netchal_gui.views.help_dialogs import AboutDialog
-
-        AboutDialog(self.window).open()
-
-    def _export_all(self) -> None:
-        from netchal_gui.views.export_all import ExportAll
-
-        ExportAll(self.window, self.workbench, self.jobs).ask(self.window)

@@ -141,6 +141,9 @@ QFrame[part="popup"], QListView[part="popup"] {{
   background: {base}; border: 1px solid {mark}; border-radius: 8px; padding: 2px; }}
 QListView[part="popup"]::item {{ padding: 4px 8px; border-radius: 4px; }}
 QListView[part="popup"]::item:selected {{ background: {accent_soft}; color: {text}; }}
+QListView[part="offers"] {{ background: transparent; color: {muted}; }}
+QListView[part="offers"]::item {{ padding: 2px 8px; border-radius: 4px; }}
+QListView[part="offers"]::item:selected {{ background: {accent_soft}; color: {text}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 12px; }}

@@ -4,6 +4,7 @@ from uuid import UUID
 import pytest
 
 from netchal_gui.domain.contact import Address, Contact, Labelled, PartialDate, looks_like_email, problems
+from netchal_gui.domain.person_name import renamed
 from netchal_gui.domain.problem import ProblemKind
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -53,3 +54,9 @@ def test_what_looks_like_an_address(text: str) -> None:
 @pytest.mark.parametrize("text", ["a", "@b", "a@", "a b@c", "a@b\nBcc: x@y", "a@b,c@d", "<a@b>"])
 def test_what_does_not(text: str) -> None:
     assert not looks_like_email(text)
+
+
+def test_the_same_name_again_changes_nothing_however_odd_its_blanks() -> None:
+    odd = contact(name="0\r", family="0\r")
+
+    assert renamed(odd, odd.name) == odd

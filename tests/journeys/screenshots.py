@@ -24,6 +24,7 @@ from scenes import (
     follow_ups,
     friends,
     journal,
+    log,
     plan_month,
     share,
     window,
@@ -43,7 +44,19 @@ from netchal_gui.workbench import Workbench
 STYLES = ("light-en", "dark-de", "light-de", "dark-en", "light-de-large")
 LOCALES = {"en": "en_GB.UTF-8", "de": "de_DE.UTF-8"}
 SIZES = ((1240, 800), (1024, 700))
-AREAS = (challenge, plan_month, share, counting, friends, follow_ups, contacts, calendar, journal, window)
+AREAS = (
+    challenge,
+    plan_month,
+    share,
+    counting,
+    friends,
+    follow_ups,
+    contacts,
+    log,
+    calendar,
+    journal,
+    window,
+)
 LARGE = 1.25
 """How much larger the letters of the style of that name are."""
 

@@ -1,0 +1,73 @@
+"""How many keys it takes: a key is one press or chord that is not text; Enter and Tab count."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
+from netchal_gui.domain.interview import Interview, StepKind
+from netchal_gui.domain.introduction import Introduction
+from tests.journeys.started import Started
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Keys:
+    """Presses real keys in the program and counts them; letters are free."""
+
+    def __init__(self, program: Started) -> None:
+        self.program, self.count = program, 0
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        self.count += 1
+        self.program.press(key, modifiers)
+
+    def type(self, text: str) -> None:
+        self.program.type(text)
+
+
+@pytest.fixture
+def keys(start: Callable[[], Started]) -> Keys:
+    return Keys(start())
+
+
+def assert_all_is_there(program: Started) -> None:
+    """A talk with two people, a thank-you to each, and whom the first named."""
+    store = program.program.workbench.store
+    names = dict(store.rows("SELECT id, name FROM contact"))
+    (talk,) = [each for each in store.every(Interview) if each.stage is StepKind.MET]
+    assert [names[each.bytes] for each in talk.people] == ["Ada Lovelace", "Bob Stone"]
+    thanks = [each for each in store.every(FollowUp) if each.kind is FollowUpKind.THANK]
+    assert len(thanks) == 2
+    (led,) = store.every(Introduction)
+    assert (names[led.by_id.bytes], names[led.to_id.bytes]) == ("Ada Lovelace", "Karl May")
+
+
+def test_a_person_comes_in_with_a_name_and_two_keys(keys: Keys) -> None:
+    keys.press(Qt.Key.Key_N, CTRL)
+    keys.type("Ada Lovelace")
+    keys.press(Qt.Key.Key_Return)
+
+    assert keys.program.people() == ["Ada Lovelace"]
+    assert keys.count == 2
+
+
+def test_a_whole_talk_is_logged_in_one_line_with_at_most_three_keys(keys: Keys) -> None:
+    keys.press(Qt.Key.Key_L, CTRL)
+    keys.type("met Ada Lovelace and Bob Stone phone thanks who-else: Karl May")
+    keys.press(Qt.Key.Key_Return)
+
+    assert_all_is_there(keys.program)
+    assert keys.count <= 3
+
+
+def test_one_undo_takes_the_line_back(keys: Keys) -> None:
+    before = keys.program.exported()
+    keys.press(Qt.Key.Key_L, CTRL)
+    keys.type("met Ada Lovelace and Bob Stone phone thanks who-else: Karl May")
+    keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_Z, CTRL)
+
+    assert keys.program.exported() == before
