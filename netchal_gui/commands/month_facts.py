@@ -38,9 +38,10 @@ _GONE = (PlaceState.EMPTY, PlaceState.NO_SHOW, PlaceState.DECLINED, PlaceState.C
 
 
 class MonthTold(NamedTuple):
-    """The facts, whom they are about, and the lines that were or could be told."""
+    """The facts, what of them is open, whom they are about, and the lines that were or could be told."""
 
     facts: dict[str, object]
+    open: tuple[str, ...]
     people: tuple[UUID, ...]
     learned: tuple[Line, ...]
     follow_ups: tuple[Line, ...]
@@ -71,6 +72,7 @@ def month_told(
     told = _Told(telling, found, days, lanes, talks, zone)
     learned = tuple(_learned(telling, entries, chosen))
     promises = tuple(_promises(telling, entries, chosen))
+    open_lines = (*told.open(), *(line.text for line in promises if line.told))
     facts: dict[str, object] = {
         **common(telling, found, me),
         "month": _title(days),
@@ -78,12 +80,12 @@ def month_told(
         "others": told.others(),
         "events": told.events(),
         "learned": [line.text for line in learned if line.told],
-        "open": [*told.open(), *(line.text for line in promises if line.told)],
+        "open": list(open_lines),
         "next": list(_next(telling, planned)),
     }
     every = (*told.everyone(), *(each for talk in planned for each in talk.people))
     people = tuple(each for each in dict.fromkeys(every) if each in telling.people)
-    return MonthTold(facts, people, learned, promises)
+    return MonthTold(facts, open_lines, people, learned, promises)
 
 
 def common(telling: Telling, found: Standing, me: str) -> dict[str, object]:

@@ -123,15 +123,6 @@ def entry_of_interview(reader: Reader, interview_id: UUID) -> "JournalEntry | No
     return found[0] if found else None
 
 
-def learned_between(reader: Reader, first: date, last: date, most: int) -> list[str]:
-    """What was learned in these days, the earliest first; entries without it are passed over."""
-    sql = (
-        "SELECT learned FROM journal_entry WHERE day BETWEEN ? AND ? AND trim(learned) <> ''"
-        " ORDER BY day, number LIMIT ?"
-    )
-    return [text for (text,) in reader.rows(sql, (first.isoformat(), last.isoformat(), most))]
-
-
 def entries_after(reader: Reader, number: int, limit: int) -> "list[tuple[int, JournalEntry]]":
     """The oldest entries above a number, with their numbers, oldest first: for reading all in portions."""
     from netchal_gui.domain.journal import JournalEntry

@@ -18,7 +18,7 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.commands.touches import answer_received, report_sent
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.contact import Contact, Labelled
+from netchal_gui.domain.contact import Contact, Labelled, Privacy
 from netchal_gui.domain.interview import StepKind
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.touch import Touch
@@ -71,7 +71,7 @@ def test_soon_after_a_month_the_report_has_its_numbers(
 
     assert (text.to, text.kind, text.challenge_id) == ("noor@example.org", TemplateKind.PARTNER, year.id)
     assert text.subject == "4×4 Challenge: October 2026"
-    assert all(part in text.body for part in ("2 of 96", "New people: 1 of 4", "People you know: 0 of 4"))
+    assert all(part in text.body for part in ("2 of 96", "New people: 1 of 4", "People I know: 0 of 4"))
     assert "Ask for numbers." in text.body
 
 
@@ -93,6 +93,31 @@ def test_it_names_nobody_that_was_met_or_will_be(workbench: Workbench, year: Cha
 
     assert "Thu 26 Nov: Coffee" in body
     assert not [name for name in ("Ada", "Lovelace", "Bob", "Hope", "Einstein") if name in body]
+
+
+@pytest.mark.parametrize(
+    ("privacy", "line"),
+    [
+        (Privacy.ROLE_ONLY, "- engineer reads a letter for ten seconds."),
+        (Privacy.FIRST_NAME, "- Ada reads a letter for ten seconds."),
+        (Privacy.FULL_NAME, "- Ada Lovelace reads a letter for ten seconds."),
+        (Privacy.LEAVE_OUT, ""),
+    ],
+)
+def test_what_was_learned_names_people_as_they_are_told_to_the_world(
+    workbench: Workbench, year: Challenge, privacy: Privacy, line: str
+) -> None:
+    met(workbench, "Bob Hope", 11, 3, "Ada Lovelace reads a letter for ten seconds. Then she stops.")
+    add(workbench, "Ada Lovelace", role="engineer", privacy=privacy)
+    body = report_draft(workbench, year).body
+
+    assert [each for each in body.splitlines() if "ten seconds" in each] == ([line] if line else [])
+
+
+def test_no_more_than_five_lines_of_what_was_learned_are_told(workbench: Workbench, year: Challenge) -> None:
+    met(workbench, "Bob Hope", 11, 3, "\n".join(f"Lesson {number}." for number in range(9)))
+
+    assert report_draft(workbench, year).body.count("Lesson") == 5
 
 
 def test_it_is_written_in_the_partners_language(workbench: Workbench, year: Challenge, noor: Contact) -> None:
