@@ -51,6 +51,7 @@ class MailProgram:
     """A mail program in a home of its own: it takes what the system gives it, and nothing else."""
 
     def __init__(self, home: Path, display: str) -> None:
+        self._home = home
         received = home / "received"
         os.mkfifo(received)
         self._pipe = os.open(received, os.O_RDWR)
@@ -70,6 +71,7 @@ class MailProgram:
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_DIRS": str(home / "data"),
             "RECEIVED": str(received),
             "DISPLAY": display,
             "QT_QPA_PLATFORM": "xcb",
@@ -88,6 +90,11 @@ class MailProgram:
         )
         handed, clipboard = json.loads(done.stdout)
         return handed, clipboard
+
+    def remove(self) -> None:
+        """As on a system where nobody has set up a mail program."""
+        for name in ("data/applications/test-mail.desktop", "config/mimeapps.list"):
+            (self._home / name).unlink()
 
     def close(self) -> None:
         os.close(self._pipe)
@@ -141,3 +148,9 @@ def test_a_text_too_long_for_a_link_is_on_the_clipboard(program: MailProgram) ->
 
     assert (handed, clipboard) == ("text_to_paste", text)
     assert program.got() == ("zoe@example.org", {"subject": "Bericht"})
+
+
+def test_without_a_mail_program_nobody_is_told_that_the_mail_was_taken(program: MailProgram) -> None:
+    program.remove()
+
+    assert program.give("zoe@example.org", "Tea", "At four?") == ("not", "")
