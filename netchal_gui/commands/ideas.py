@@ -11,6 +11,7 @@ from netchal_gui.commands.people import blank_contact, tidied
 from netchal_gui.commands.person_called import person_called
 from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.domain.contact import Contact, Relation, Source, problems
+from netchal_gui.domain.desired_role import DesiredRole
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import NOT_AGREED, PLANNED, Participant, StepKind, stepped
@@ -38,23 +39,42 @@ class Noted(NamedTuple):
     is_new: bool
 
 
-def note_idea(workbench: Workbench, who: str | UUID, found: Found, role: str = "") -> Noted:
+def note_idea(workbench: Workbench, who: str | UUID, found: Found) -> Noted:
     """Note somebody as an idea, by a name or an id, as one edit.
 
     Somebody who is there already is not doubled: what is known of how one met them stays. Whoever was found
     at an event is to be written to within two days. Raises Refused where there is no name, or several people
     of that name; StoreFault.
     """
+    noted, changes = _noted(workbench, who, found)
+    workbench.apply(Edit(say("Note {name} as an idea", name=noted.contact.name), changes))
+    return noted
+
+
+def name_holder(workbench: Workbench, role: DesiredRole, who: str | UUID) -> Noted:
+    """Say who holds a role one would love, by a name or an id: they become an idea, in the same edit.
+
+    Raises what :func:`note_idea` raises, and Conflict.
+    """
+    noted, changes = _noted(workbench, who, Found(Source.ROLE, role.title), role)
+    holder = Change(role, replace(role, contact_id=noted.contact.id))
+    label = say("{name} holds “{role}”", name=noted.contact.name, role=role.title)
+    workbench.apply(Edit(label, (*changes, holder)))
+    return noted
+
+
+def _noted(
+    workbench: Workbench, who: str | UUID, found: Found, role: DesiredRole | None = None
+) -> tuple[Noted, tuple[Change, ...]]:
     stored = _stored(workbench, who)
     contact = _contact(workbench, stored, who, found, role)
     refuse(problems(contact))
-    changes = [
+    changes = (
         *([Change(stored, contact)] if contact != stored else []),
         *_idea(workbench, contact, found),
         *_write_soon(workbench, contact, found),
-    ]
-    workbench.apply(Edit(say("Note {name} as an idea", name=contact.name), tuple(changes)))
-    return Noted(contact, stored is None)
+    )
+    return Noted(contact, stored is None), changes
 
 
 def _stored(workbench: Workbench, who: str | UUID) -> Contact | None:
@@ -68,7 +88,7 @@ def _stored(workbench: Workbench, who: str | UUID) -> Contact | None:
 
 
 def _contact(
-    workbench: Workbench, stored: Contact | None, who: str | UUID, found: Found, role: str
+    workbench: Workbench, stored: Contact | None, who: str | UUID, found: Found, role: DesiredRole | None
 ) -> Contact:
     """The person as they are after the edit."""
     detail = " ".join(found.detail.split())
@@ -77,8 +97,12 @@ def _contact(
             return stored
         return replace(stored, source=found.source, source_detail=detail)
     relation = Relation.KNOWN if found.source is Source.ALREADY_KNOWN else Relation.NEW
-    blank = replace(blank_contact(workbench, str(who)), role=role, relation=relation)
-    return tidied(replace(blank, source=found.source, source_detail=detail))
+    blank = replace(
+        blank_contact(workbench, str(who)), relation=relation, source=found.source, source_detail=detail
+    )
+    if role is not None:
+        blank = replace(blank, role=role.title, organisation=role.organisation)
+    return tidied(blank)
 
 
 def _idea(workbench: Workbench, contact: Contact, found: Found) -> list[Change]:

@@ -14,7 +14,7 @@ from netchal_gui.commands.thanks import thanks_after
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, ticked
-from netchal_gui.domain.interview import Interview, Participant, StepKind, stepped
+from netchal_gui.domain.interview import NOT_AGREED, PLANNED, Interview, Participant, StepKind, stepped
 from netchal_gui.domain.pipeline import ONWARD, Column, column_of
 from netchal_gui.domain.talk import Thanks
 from netchal_gui.domain.walltime import from_utc
@@ -64,6 +64,14 @@ def move(workbench: Workbench, card: Card, column: Column) -> Scheduling | None:
     else:
         _new_talk(workbench, card, _STEPS[column])
     return None
+
+
+def card_of(workbench: Workbench, contact_id: UUID) -> Card:
+    """Somebody's card, by what is under way with them; an idea where nothing is."""
+    talks = interviews_with(workbench.store, [contact_id])
+    under_way = [each for each in talks if each.stage in NOT_AGREED | PLANNED]
+    last = max(under_way, key=_since, default=None)
+    return Card(last.id if last else None, contact_id)
 
 
 def note_reply(workbench: Workbench, contact_id: UUID) -> Interview:

@@ -40,19 +40,21 @@ _PEOPLE = {
 _EVENT = "iif(c.source = 'event', trim(c.source_detail), '')"
 
 
-def yields(reader: Reader) -> list[YieldRow]:
-    """A row for each source, and for events one for each; looks at everyone, so it is for a worker thread.
-
-    The event "" is of people of whom it is not noted which.
-    """
-    sql = f"""
+_YIELDS = f"""
 WITH asked AS MATERIALIZED ({_PEOPLE[Reached.ASKED]}),
     replied AS MATERIALIZED ({_PEOPLE[Reached.REPLIED]}), met AS MATERIALIZED ({_PEOPLE[Reached.MET]})
 SELECT c.source, {_EVENT} AS event, count(*), sum(c.id IN asked), sum(c.id IN replied), sum(c.id IN met)
 FROM contact c WHERE c.source IS NOT NULL GROUP BY c.source, event COLLATE NOCASE
 ORDER BY c.source, max(c.number) DESC
 """
-    return list(map(YieldRow._make, reader.rows(sql)))
+
+
+def yields(reader: Reader) -> list[YieldRow]:
+    """A row for each source, and for events one for each; looks at everyone, so it is for a worker thread.
+
+    The event "" is of people of whom it is not noted which.
+    """
+    return list(map(YieldRow._make, reader.rows(_YIELDS)))
 
 
 def people_of(reader: Reader, source: Source, event: str | None, reached: Reached) -> list[bytes]:

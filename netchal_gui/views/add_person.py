@@ -1,5 +1,6 @@
 """Add a person: a name and Enter. The rest is folded away; likely duplicates show while one types."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -12,12 +13,11 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact, Relation, problems
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.person_queries import NameRow
+from netchal_gui.views.alike_hint import AlikeHint
 from netchal_gui.views.contact_fields import ContactFields
-from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import (
     button,
-    frame,
     muted_label,
     named,
     plain_label,
@@ -38,7 +38,6 @@ class AddPerson(FormDialog):
         super().__init__(say("Add person"), say("Add person"), parent)
         self._workbench = workbench
         self._blank = blank_contact(workbench)
-        self._alike: dict[QWidget, UUID] = {}
         self._build()
         self._lay_out()
         self._connect()
@@ -50,8 +49,7 @@ class AddPerson(FormDialog):
     def _build(self) -> None:
         self.name = QLineEdit()
         self.name.setPlaceholderText(say("First and last name"))
-        self.hint = frame("notice", margins=(12, 8, 12, 8), spacing=2)
-        self.hint.hide()
+        self.hint = AlikeHint()
         self._name_problem = problem_label()
         self.new = QRadioButton(say("new to me"))
         self.known = QRadioButton(say("someone I know"))
@@ -86,6 +84,7 @@ class AddPerson(FormDialog):
     def _connect(self) -> None:
         self.name.textEdited.connect(self._name_edited)
         self.another.clicked.connect(self._save_and_go_on)
+        self.hint.chosen.connect(self._go_to)
         self.more.toggled.connect(self._unfold)
         self.fields.renamed_to.connect(self.name.setText)
         self.fields.changed.connect(self._check)
@@ -145,30 +144,13 @@ class AddPerson(FormDialog):
         self._check()
         self._show_alike(likely_duplicates(self._workbench, text))
 
-    def _show_alike(self, people: list[NameRow]) -> None:
-        layout = self.hint.layout()
-        assert layout is not None
-        while (item := layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._alike = {}
-        if people:
-            layout.addWidget(muted_label(say("Already there?")))
-        for person in people:
-            about = " · ".join(filter(None, (person.name, person.role, person.organisation, person.city)))
-            link = ElidedButton(about, "plain-link")
-            link.clicked.connect(self._go_to)
-            self._alike[link] = UUID(bytes=person.id)
-            layout.addWidget(link)
-        self.hint.setVisible(bool(people))
+    def _show_alike(self, people: Sequence[NameRow]) -> None:
+        self.hint.show_people(people)
         self.fit()
 
-    def _go_to(self) -> None:
-        person = self._alike.get(self.sender())  # type: ignore[call-overload]
-        if person is not None:
-            self.person_wanted.emit(person)
-            self.done(self.DialogCode.Rejected)
+    def _go_to(self, person: UUID) -> None:
+        self.person_wanted.emit(person)
+        self.done(self.DialogCode.Rejected)
 
     def _relation_clicked(self) -> None:
         self.fields.choose_relation(Relation.KNOWN if self.known.isChecked() else Relation.NEW)

@@ -32,6 +32,7 @@ from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
 from netchal_gui.storage.home_queries import persons
+from netchal_gui.views.asking_actions import AskingActions
 from netchal_gui.views.choose_dialog import ChooseDialog
 from netchal_gui.views.count_actions import CountActions
 from netchal_gui.views.jobs import Jobs
@@ -60,6 +61,9 @@ class ChallengeActions(QObject):
         self.plan.setShortcut(QKeySequence("Ctrl+Shift+M"))
         self._counts = CountActions(workbench, parent)
         self._counts.message.connect(self.message)
+        self.asking = AskingActions(workbench, jobs, parent)
+        self.asking.person_wanted.connect(self.person_wanted)
+        self.asking.front_wanted.connect(self.front_wanted)
         self.start = self._action(say("&Start a challenge…"), self._start)
         self.change = self._action(say("&Change this challenge…"), self._change)
         self.others = QMenu(say("S&how another challenge"), parent)
@@ -72,7 +76,14 @@ class ChallengeActions(QObject):
         return action
 
     def in_menu(self) -> Sequence[QAction]:
-        return (self.plan, self.start, self.change, self.others.menuAction(), self.delete)
+        return (
+            self.plan,
+            *self.asking.in_menu(),
+            self.start,
+            self.change,
+            self.others.menuAction(),
+            self.delete,
+        )
 
     def show_challenge(self, challenge: Challenge | None, shown: date | None = None) -> None:
         """Which challenge the actions are about; ``shown`` is a day of a later period that is looked at."""

@@ -42,6 +42,8 @@ class ChallengeSide(QFrame):
     period_chosen = Signal(int)
     period_people_wanted = Signal(int)
     person_wanted = Signal(object)
+    pipeline_wanted = Signal()
+    yields_wanted = Signal()
     report_wanted = Signal()
     answer_wanted = Signal()
     together_wanted = Signal()
@@ -63,6 +65,8 @@ class ChallengeSide(QFrame):
         self.year.period_chosen.connect(self.period_chosen)
         self.year.period_opened.connect(self.period_people_wanted)
         self.asking.chosen.connect(self.people_wanted)
+        self.pipeline.clicked.connect(self.pipeline_wanted)
+        self.yields.clicked.connect(self.yields_wanted)
         self.sources.chosen.connect(self.people_wanted)
         self.partner_name.clicked.connect(self._show_partner)
         self.report.clicked.connect(self.report_wanted)
@@ -75,6 +79,8 @@ class ChallengeSide(QFrame):
         self.goal = muted_label()
         self.year = YearGrid()
         self.asking = NumberBars("accent")
+        self.pipeline = ElidedButton(say("Pipeline…"), "plain-link")
+        self.yields = ElidedButton(say("What came of each source…"), "plain-link")
         self.sources = NumberBars("new")
         self.sources_title = section_title(say("Where new people came from"))
         self.uncounted = ElidedButton("", "plain-link")
@@ -118,9 +124,16 @@ class ChallengeSide(QFrame):
         box.addWidget(section_title(say("Your year")))
         box.addLayout(figure)
         asking = section_title(say("Does asking work?"))
-        for widget in (self.year, self.uncounted, asking, self.asking):
+        for widget in (self.year, self.uncounted, asking, self.asking, self.pipeline):
             box.addWidget(widget)
-        for below in (self.sources_title, self.sources, notice, self.partner_title, self._partner):
+        for below in (
+            self.sources_title,
+            self.sources,
+            self.yields,
+            notice,
+            self.partner_title,
+            self._partner,
+        ):
             box.addWidget(below)
         for below in (self.together_title, self.together):
             box.addWidget(below)
@@ -148,7 +161,7 @@ class ChallengeSide(QFrame):
             ]
         )
         self.sources.show_bars([Bar(_source(each), each.people) for each in found.sources])
-        for widget in (self.sources_title, self.sources):
+        for widget in (self.sources_title, self.sources, self.yields):
             widget.setVisible(bool(found.sources))
         self._show_uncounted(found)
         self.forecast.setText(" ".join(forecast_sentences(found)))

@@ -142,6 +142,8 @@ class ChallengeTab(Tab):
         for wanted in (self.unseen.opened, *people):
             wanted.connect(self._open_person)
         self.side.report_wanted.connect(self.with_partner.report.trigger)
+        self.side.pipeline_wanted.connect(self.actions_of_it.asking.open_pipeline)
+        self.side.yields_wanted.connect(self.actions_of_it.asking.yields.trigger)
         self.side.answer_wanted.connect(self.with_partner.answer.trigger)
         self.side.together_wanted.connect(self.files.show_together)
         for part in (self.actions_of_it, self.files, self.with_partner, self.follow_ups):

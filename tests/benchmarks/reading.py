@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from netchal_gui.commands.journal_search import FIRST_PAGE, page
-from netchal_gui.storage import calendar_queries, contact_queries
+from netchal_gui.domain.pipeline import Column
+from netchal_gui.storage import calendar_queries, contact_queries, pipeline_queries, yield_queries
 from netchal_gui.storage.contact_queries import Listing
 from netchal_gui.storage.store import Store
 from tests.benchmarks.measure import Row, compared
@@ -31,6 +32,7 @@ def rows(file: Path) -> Iterator[Row]:
         yield from _contacts(store, raw)
         yield from _search(store, raw)
         yield from _month(store, raw)
+        yield from _asking(store, raw)
     finally:
         raw.close()
         store.close()
@@ -103,4 +105,29 @@ def _month(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
         lambda: calendar_queries.interviews_between(store, first, last),
         _fetch(raw, f"{sql} AND end_utc > ? ORDER BY start_utc, number", first - 31 * 86400, last, first),
         bar=2,
+    )
+
+
+def _asking(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
+    """The pipeline's columns and the sources' yields look at everyone, on a worker thread."""
+    orders = [*pipeline_queries._COLUMNS.values(), pipeline_queries._UNASKED, pipeline_queries._THANKED]
+    yield compared(
+        "pipeline, all columns (worker thread)",
+        lambda: pipeline_queries.board(store),
+        lambda: [raw.execute(sql).fetchall() for sql in orders],
+        bar=2,
+    )
+    keys = pipeline_queries.board(store)[Column.MET][:PAGE]
+    marks = ", ".join("?" * len(keys))
+    yield compared(
+        "pipeline, a page of cards",
+        lambda: pipeline_queries.cards(store, keys),
+        _fetch(raw, pipeline_queries._CARD.format(marks), *keys),
+        bar=2,
+    )
+    yield compared(
+        "sources, what came of each (worker thread)",
+        lambda: yield_queries.yields(store),
+        _fetch(raw, yield_queries._YIELDS),
+        bar=1.2,
     )

@@ -17,6 +17,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from scenes import (
+    asking,
     calendar,
     challenge,
     contacts,
@@ -46,6 +47,7 @@ LOCALES = {"en": "en_GB.UTF-8", "de": "de_DE.UTF-8"}
 SIZES = ((1240, 800), (1024, 700))
 AREAS = (
     challenge,
+    asking,
     plan_month,
     share,
     counting,
