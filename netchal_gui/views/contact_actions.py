@@ -30,11 +30,13 @@ MANY = 300
 class ContactActions(QObject):
     """``chosen`` gives the ids of the selected people, ``current`` the person shown.
 
-    ``person_saved(id)`` after one was added or changed here; ``message(sentence)`` for the status bar;
-    ``front_wanted`` before a dialog opens over the tab; ``filter_wanted`` to go to the filter.
+    ``person_saved(id)`` after one was added or changed here, ``person_opened(id)`` to show one;
+    ``message(sentence)`` for the status bar; ``front_wanted`` before a dialog opens over the tab;
+    ``filter_wanted`` to go to the filter.
     """
 
     person_saved = Signal(object)
+    person_opened = Signal(object)
     message = Signal(str)
     front_wanted = Signal()
     filter_wanted = Signal()
@@ -66,11 +68,21 @@ class ContactActions(QObject):
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+Shift+K")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
+        self.led = self._action(say("&Who led to whom…"), self._open_network, "Ctrl+G")
+        self.led_by = self._action(say("Whom they led t&o…"), self._open_network_of_one, "Ctrl+Shift+G")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        self.of_one = (self.reply, self.log, self.introduce, self.edit, self.export_chosen, self.delete)
-        self.of_many = (self.plan, self.write, *self.of_one[:4], self.tag, *self.of_one[4:])
+        self.of_one = (
+            self.reply,
+            self.log,
+            self.introduce,
+            self.led_by,
+            self.edit,
+            self.export_chosen,
+            self.delete,
+        )
+        self.of_many = (self.plan, self.write, *self.of_one[:5], self.tag, *self.of_one[5:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -87,7 +99,7 @@ class ContactActions(QObject):
             Menu.FILE: (self.add, self.import_people),
             Menu.EXPORT: (self.export_everyone,),
             Menu.EDIT: (self.write, self.reply, self.log, self.introduce, self.edit, self.tag, self.delete),
-            Menu.VIEW: (self.find,),
+            Menu.VIEW: (self.find, self.led, self.led_by),
         }
 
     def set_chosen(self, is_chosen: bool) -> None:
@@ -160,6 +172,23 @@ class ContactActions(QObject):
         contact = self._current()
         if contact is not None:
             IntroductionForm(self._workbench, contact, introduction, self._window).open()
+
+    def _open_network(self) -> None:
+        self.open_network(None)
+
+    def _open_network_of_one(self) -> None:
+        contact = self._current()
+        if contact is not None:
+            self.open_network(contact.id)
+
+    def open_network(self, person: UUID | None) -> None:
+        """Tree and graph of who led to whom, from oneself or from a person."""
+        from netchal_gui.views.network_dialog import NetworkDialog
+
+        dialog = NetworkDialog(self._workbench, self._jobs, person, self._window)
+        dialog.person_wanted.connect(self.front_wanted)
+        dialog.person_wanted.connect(self.person_opened)
+        dialog.open()
 
     def delete_introduction(self, introduction: Introduction) -> None:
         """Forget who led to whom; the two people stay."""

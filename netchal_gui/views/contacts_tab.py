@@ -121,6 +121,7 @@ class ContactsTab(Tab):
         self._actions.message.connect(self.message)
         self._actions.front_wanted.connect(self.front_wanted)
         self._actions.person_saved.connect(self._person_saved)
+        self._actions.person_opened.connect(self._show_person)
         self._actions.filter_wanted.connect(self._focus_filter)
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 CHIP_PADDING = 8
-_LEFT_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+LEFT_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 
 
@@ -41,7 +41,7 @@ def one_line(text: str) -> str:
 
 
 def paint_text(
-    painter: QPainter, rect: QRect, text: str, colour: str, font: QFont, align: int = _LEFT_MIDDLE
+    painter: QPainter, rect: QRect, text: str, colour: str, font: QFont, align: int = LEFT_MIDDLE
 ) -> bool:
     """One line, elided at the right; returns whether something had to be left out."""
     shown = one_line(text)

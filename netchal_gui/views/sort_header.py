@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from netchal_gui.views.painting import paint_text
+from netchal_gui.views.painting import LEFT_MIDDLE, paint_text
 from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
@@ -72,7 +72,9 @@ class SortHeader(QHeaderView):
         if is_sorted:
             title = f"{title} {'↓' if self._descending else '↑'}"
         inside = rect.adjusted(PADDING, 0, -4, 0)
-        paint_text(painter, inside, title, theme.muted, scaled(self.font(), 0.95, bold=is_sorted))
+        align = self.model().headerData(column, self.orientation(), Qt.ItemDataRole.TextAlignmentRole)
+        font = scaled(self.font(), 0.95, bold=is_sorted)
+        paint_text(painter, inside, title, theme.muted, font, align or LEFT_MIDDLE)
         if self.hasFocus() and column == self._at:
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmarks import reading, responsiveness, starting, writing
+from tests.benchmarks import dragging, reading, responsiveness, starting, writing
 from tests.benchmarks.big_file import made
 from tests.benchmarks.measure import Row
 
@@ -23,6 +23,7 @@ def parts() -> Mapping[str, Callable[[], Iterator[Row]]]:
         "reading": partial(reading.rows, files[COUNTS[-1]]),
         "writing": writing.rows,
         "responsiveness": responsiveness.rows,
+        "dragging": dragging.rows,
     }
 
 
