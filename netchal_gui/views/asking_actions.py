@@ -1,21 +1,24 @@
 """Whom to ask and who was asked: the pipeline, ideas, an event's people, roles, and what came of it."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from netchal_gui.commands.refusal import Refused
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 
 class AskingActions(QObject):
-    """``person_wanted(id)`` to show somebody; ``front_wanted`` before a form opens."""
+    """``person_wanted(id)`` to show somebody; ``front_wanted`` before a form opens; ``message(sentence)``."""
 
     person_wanted = Signal(object)
     front_wanted = Signal()
+    message = Signal(str)
 
     def __init__(self, workbench: Workbench, jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +38,15 @@ class AskingActions(QObject):
 
     def in_menu(self) -> Sequence[QAction]:
         return (self.pipeline, self.ideas, self.people_from_event, self.roles, self.yields)
+
+    def reply(self, contact: bytes) -> None:
+        """Note that somebody replied to the request that was sent last, or say that none is open."""
+        from netchal_gui.commands.pipeline import note_reply
+
+        try:
+            note_reply(self._workbench, UUID(bytes=contact))
+        except Refused as refusal:
+            self.message.emit(str(refusal))
 
     def open_pipeline(self) -> None:
         """One window, raised where it is open."""

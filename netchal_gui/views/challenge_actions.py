@@ -64,6 +64,7 @@ class ChallengeActions(QObject):
         self.asking = AskingActions(workbench, jobs, parent)
         self.asking.person_wanted.connect(self.person_wanted)
         self.asking.front_wanted.connect(self.front_wanted)
+        self.asking.message.connect(self.message)
         self.start = self._action(say("&Start a challenge…"), self._start)
         self.change = self._action(say("&Change this challenge…"), self._change)
         self.others = QMenu(say("S&how another challenge"), parent)
@@ -191,6 +192,8 @@ class ChallengeActions(QObject):
             return menu
         write = partial(self.write, person.id)
         menu.addAction(say("&Write…")).triggered.connect(write)
+        if card.place.state is PlaceState.ASKED:
+            menu.addAction(say("T&hey replied")).triggered.connect(partial(self.asking.reply, person.id))
         if card.place.interview is not None:
             self._add_interview(menu, UUID(bytes=card.place.interview), card.place)
         for lane in found.challenge.lanes:

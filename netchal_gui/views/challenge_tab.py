@@ -123,6 +123,8 @@ class ChallengeTab(Tab):
         self.bar.plan_wanted.connect(self.actions_of_it.plan_month)
         self.lanes.card_opened.connect(self._open_card)
         self.lanes.removal_wanted.connect(self.actions_of_it.take_out_card)
+        self.lanes.reply_wanted.connect(self.actions_of_it.asking.reply)
+        self.tasks.reply_wanted.connect(self.actions_of_it.asking.reply)
         self.lanes.menu_wanted.connect(self._card_menu)
         self.lanes.person_dropped.connect(self._drop_on_card)
         self.side.year.person_dropped.connect(self.actions_of_it.give_period)

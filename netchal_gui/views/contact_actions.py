@@ -19,6 +19,7 @@ from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.reply_key import REPLY_KEY
 from netchal_gui.views.tab import Menu
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
@@ -64,7 +65,7 @@ class ContactActions(QObject):
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
         self.plan = self._action(say("&Plan interview…"), self._plan)
         self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
-        self.reply = self._action(say("T&hey replied"), self._reply, "Ctrl+R")
+        self.reply = self._action(say("T&hey replied"), self._reply, REPLY_KEY)
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+Shift+K")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")

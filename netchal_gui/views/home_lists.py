@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen
@@ -17,6 +18,7 @@ from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.follow_up_row import FollowUpRow, ShownFollowUp, focus_place, place_of_focus
 from netchal_gui.views.form_parts import button, line, link_button, muted_label, section_title
 from netchal_gui.views.person_drag import Held, PersonDrag
+from netchal_gui.views.reply_key import is_reply_key
 from netchal_gui.words import say, say_many
 
 MOST_TASKS, MOST_UNSEEN = 6, 5
@@ -60,12 +62,14 @@ def _detail(text: str) -> QLabel:
 class TaskList(_List):
     """``ticked(id, done)`` when a follow-up is done, ``put_off(id, day)`` to another day,
     ``write_wanted(id)`` to thank; ``opened(task)`` when a text is pressed, ``reminder_wanted(contact)``
-    instead where they are to be reminded of a request; ``all_wanted`` for all follow-ups.
+    instead where they are to be reminded of a request, ``reply_wanted(contact)`` where they answered it;
+    ``all_wanted`` for all follow-ups.
     """
 
     ticked = Signal(object, bool)
     put_off = Signal(object, object)
     reminder_wanted = Signal(object)
+    reply_wanted = Signal(object)
     write_wanted = Signal(object)
     opened = Signal(object)
     all_wanted = Signal()
@@ -132,6 +136,12 @@ class _TaskRow(QWidget):
         row.addLayout(column, 1)
         said, tone = due(item.due, today)
         row.addWidget(ChipLabel(said, tone), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_reply_key(event) and self._item.kind is ToDoKind.WAITING:
+            self._owner.reply_wanted.emit(self._item.contact)
+        else:
+            super().keyPressEvent(event)
 
     def _opened(self) -> None:
         if self._item.kind is ToDoKind.WAITING:

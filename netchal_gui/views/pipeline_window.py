@@ -22,6 +22,7 @@ from netchal_gui.views.form_parts import box_of, button, frame, heading, icon_bu
 from netchal_gui.views.history import History
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.pipeline_board import PipelineBoard
+from netchal_gui.views.reply_key import REPLY_KEY
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -108,7 +109,7 @@ class PipelineWindow(Dialog):
             ("Ctrl+Z", self._history.undo),
             ("Ctrl+Shift+Z", self._history.redo),
             ("Ctrl+Y", self._history.redo),
-            ("Ctrl+R", self._reply),
+            (REPLY_KEY, self._reply),
             ("Ctrl+M", self._write),
         ]
 

@@ -24,13 +24,14 @@ from netchal_gui.storage.home_queries import Person
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
 from netchal_gui.views.person_drag import Held, PersonDrag, dragged_person
+from netchal_gui.views.reply_key import is_reply_key
 from netchal_gui.views.theme import colours, scaled
 
 AVATAR, MARGIN = 34, 12
 
 
 class PlaceCard(QAbstractButton):
-    """A click or Enter opens it; Delete or the context menu asks to take the person out.
+    """A click or Enter opens it; Delete or the menu asks to take the person out; Ctrl+R: they replied.
 
     Somebody who was chosen can be dragged away; an empty place takes ``person_dropped(card, contact)``.
     """
@@ -38,6 +39,7 @@ class PlaceCard(QAbstractButton):
     person_dropped = Signal(object, object)
     opened = Signal(object)
     removal_wanted = Signal(object)
+    reply_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self, place: Place, lane: Lane, person: Person | None, today: date) -> None:
@@ -69,6 +71,8 @@ class PlaceCard(QAbstractButton):
             self._open()
         elif event.key() == Qt.Key.Key_Delete and self.place.slot is not None:
             self.removal_wanted.emit(self)
+        elif is_reply_key(event) and self._person is not None:
+            self.reply_wanted.emit(self._person.id)
         else:
             super().keyPressEvent(event)
 

@@ -27,13 +27,14 @@ class PlaceLanes(QWidget):
     """``card_opened(card)``, ``removal_wanted(card)``, ``menu_wanted(card, point)`` from any card.
 
     ``person_dropped(card, contact)`` when somebody was dragged onto an empty one. ``people_wanted(lane,
-    ids)`` when the count of a lane is pressed.
+    ids)`` when the count of a lane is pressed, ``reply_wanted(contact)`` by Ctrl+R on a card.
     """
 
     people_wanted = Signal(str, object)
     person_dropped = Signal(object, object)
     card_opened = Signal(object)
     removal_wanted = Signal(object)
+    reply_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
     def __init__(self) -> None:
@@ -60,6 +61,7 @@ class PlaceLanes(QWidget):
         for card in self.cards():
             card.opened.connect(self.card_opened)
             card.removal_wanted.connect(self.removal_wanted)
+            card.reply_wanted.connect(self.reply_wanted)
             card.menu_wanted.connect(self.menu_wanted)
             card.person_dropped.connect(self.person_dropped)
         if focused is not None and focused < len(self.cards()):

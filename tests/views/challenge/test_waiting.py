@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.invitations import ask
 from netchal_gui.commands.preferences import change_preferences
+from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.preferences import Preferences
 from netchal_gui.views.challenge_tab import ChallengeTab
@@ -56,3 +59,40 @@ def test_its_line_drafts_the_reminder(tab: ChallengeTab, workbench: Workbench) -
     assert isinstance(dialog, DraftDialog)
     assert dialog.message().kind is TemplateKind.REMIND
     dialog.close()
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def stages(workbench: Workbench) -> list[StepKind]:
+    return [each.stage for each in workbench.store.every(Interview)]
+
+
+def test_one_key_on_the_line_notes_the_reply_and_the_line_goes(
+    tab: ChallengeTab, workbench: Workbench, qtbot: QtBot
+) -> None:
+    asked(workbench, 9)
+    (line,) = (each for each in tab.tasks.findChildren(ElidedButton) if each.text() == "Ask Ada again")
+    QTest.keyClick(line, Qt.Key.Key_R, CTRL)
+
+    assert stages(workbench) == [StepKind.REPLIED]
+    qtbot.waitUntil(lambda: "Ask Ada again" not in lines(tab))
+
+
+def test_one_key_on_a_card_notes_the_reply(tab: ChallengeTab, workbench: Workbench) -> None:
+    asked(workbench, 2)
+    tab.actions_of_it.give_period(10, next(workbench.store.every(Contact)).id.bytes)
+    (card,) = (each for each in tab.lanes.cards() if each.person is not None)
+    QTest.keyClick(card, Qt.Key.Key_R, CTRL)
+
+    assert stages(workbench) == [StepKind.REPLIED]
+
+
+def test_without_a_request_the_card_says_so(tab: ChallengeTab, workbench: Workbench, qtbot: QtBot) -> None:
+    four_by_four(workbench)
+    tab.actions_of_it.give_period(10, add(workbench, "Ada").id.bytes)
+    (card,) = (each for each in tab.lanes.cards() if each.person is not None)
+    with qtbot.waitSignal(tab.message) as told:
+        QTest.keyClick(card, Qt.Key.Key_R, CTRL)
+
+    assert told.args == ["No request to Ada waits for a reply."]
