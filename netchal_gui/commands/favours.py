@@ -72,9 +72,16 @@ def delete_favour(workbench: Workbench, favour: Favour) -> None:
     workbench.apply(Edit(say("Delete favour"), deletion(workbench.store, [favour])))
 
 
-def favours_of(reader: Reader, person: UUID) -> list[Favour]:
-    """All favours with somebody, newest first. Raises StoreFault."""
-    return reader.where(Favour, "contact_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
+def favours_of(reader: Reader, person: UUID, most: int = -1) -> list[Favour]:
+    """The favours with somebody, newest first; at most so many. Raises StoreFault."""
+    newest = "contact_id = ? ORDER BY at_utc DESC, number DESC LIMIT ?"
+    return reader.where(Favour, newest, (person.bytes, most))
+
+
+def settle_favour(workbench: Workbench, favour: Favour) -> None:
+    """What was asked for is got now, what was promised is given, today. Raises StoreFault, Conflict."""
+    kind = FavourKind.GOT if favour.kind is FavourKind.ASKED else FavourKind.GIVEN
+    change_favour(workbench, favour, replace(favour, kind=kind, at=workbench.now()))
 
 
 def balance_with(reader: Reader, person: UUID) -> Balance:

@@ -105,15 +105,23 @@ def delete_introduction(workbench: Workbench, introduction: Introduction) -> Non
     workbench.apply(Edit(say("Delete introduction"), deletion(workbench.store, [introduction])))
 
 
-def introductions_of(reader: Reader, person: UUID) -> Introductions:
-    """All introductions of one person, in both directions. Raises StoreFault."""
-    to_them = reader.where(Introduction, "to_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
-    by_them = reader.where(Introduction, "by_id = ? ORDER BY at_utc DESC, number DESC", (person.bytes,))
+def introductions_of(reader: Reader, person: UUID, most: int = -1) -> Introductions:
+    """The introductions of one person, in both directions; at most so many of each. Raises StoreFault."""
+    newest = "= ? ORDER BY at_utc DESC, number DESC LIMIT ?"
+    to_them = reader.where(Introduction, f"to_id {newest}", (person.bytes, most))
+    by_them = reader.where(Introduction, f"by_id {newest}", (person.bytes, most))
+    return rows_between(reader, person, [*to_them, *by_them])
+
+
+def rows_between(reader: Reader, person: UUID, found: Sequence[Introduction]) -> Introductions:
+    """These introductions of one person with who stands at the other end. Raises StoreFault."""
+    to_them = [each for each in found if each.to_id == person]
+    by_them = [each for each in found if each.by_id == person]
     others = [*(each.by_id for each in to_them), *(each.to_id for each in by_them)]
-    found = {each.id: each for each in reader.get_many(Contact, dict.fromkeys(others))}
+    names = {each.id: each for each in reader.get_many(Contact, dict.fromkeys(others))}
     return Introductions(
-        tuple(_row(each, found[each.by_id]) for each in to_them),
-        tuple(_row(each, found[each.to_id]) for each in by_them),
+        tuple(_row(each, names[each.by_id]) for each in to_them),
+        tuple(_row(each, names[each.to_id]) for each in by_them),
     )
 
 

@@ -1,9 +1,10 @@
 """How a person's touches, introductions and privacy are called on a screen."""
 
 from netchal_gui.domain.contact import Privacy
+from netchal_gui.domain.favour import Balance, FavourKind
 from netchal_gui.domain.introduction import IntroductionStage
 from netchal_gui.domain.touch import TouchKind
-from netchal_gui.words import say
+from netchal_gui.words import say, say_many
 
 
 def touch(kind: TouchKind, inbound: bool) -> str:
@@ -62,6 +63,37 @@ def led_on(stage: IntroductionStage, name: str) -> str:
         "promised": say("promised to introduce {name}", name=name),
         "made": say("introduced {name}", name=name),
     }[stage]
+
+
+def favour(kind: FavourKind) -> str:
+    """Which way a favour went, as a list says it."""
+    return {
+        "got": say("helped you"),
+        "given": say("you helped"),
+        "asked": say("asked for help"),
+        "promised": say("promised help"),
+    }[kind]
+
+
+def favour_choice(kind: FavourKind) -> str:
+    """Which way it went, as a form offers it."""
+    return {
+        "got": say("Got: they helped me"),
+        "given": say("Given: I helped them"),
+        "asked": say("Asked: I asked them for it"),
+        "promised": say("Promised: I will help them"),
+    }[kind]
+
+
+def balance(found: Balance) -> str:
+    """How the favours with somebody stand: "helped you 2 times · you helped 1 time"."""
+    parts = (
+        say_many("helped you {n} time", "helped you {n} times", found.got) if found.got else "",
+        say_many("you helped {n} time", "you helped {n} times", found.given) if found.given else "",
+        say_many("{n} asked for", "{n} asked for", found.asked) if found.asked else "",
+        say_many("{n} promised", "{n} promised", found.promised) if found.promised else "",
+    )
+    return " · ".join(filter(None, parts))
 
 
 def privacy(value: Privacy) -> str:

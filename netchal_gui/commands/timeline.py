@@ -1,6 +1,5 @@
-"""What happened with a person and what is open: the lines of their timeline, newest first."""
+"""What happened with a person: the lines of their timeline."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -8,10 +7,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from netchal_gui import words
-from netchal_gui.commands.introductions import Introductions, introductions_of
+from netchal_gui.commands.introductions import Introductions
+from netchal_gui.commands.person_wording import favour as favour_word
 from netchal_gui.commands.person_wording import led_here, led_on
 from netchal_gui.commands.person_wording import touch as touch_word
 from netchal_gui.domain.edit import Entity
+from netchal_gui.domain.favour import Favour, FavourKind
 from netchal_gui.domain.follow_up import FollowUp, FollowUpEventKind
 from netchal_gui.domain.interview import CALLED_OFF, Interview, Step, StepKind
 from netchal_gui.domain.introduction import Introduction
@@ -19,15 +20,6 @@ from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.markdown import without_signs
 from netchal_gui.domain.touch import Touch
 from netchal_gui.domain.walltime import WallTime, from_utc
-from netchal_gui.storage.person_queries import (
-    entries_about,
-    follow_ups_for,
-    follow_ups_of_entries,
-    interviews_with,
-    recordings_with,
-    touches_with,
-)
-from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say, say_many
 
 EXCERPT = 220
@@ -61,45 +53,7 @@ class TimelineLine:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonHistory:
-    """The lines, newest first, the open follow-ups, those due first before others, and who led to whom."""
-
-    lines: tuple[TimelineLine, ...]
-    open: tuple[FollowUp, ...]
-    introductions: Introductions
-
-
-def person_history(reader: Reader, person: UUID, zone: str) -> PersonHistory:
-    """All of one person, in the local time of a zone. Raises StoreFault."""
-    interviews = interviews_with(reader, [person])
-    entries = entries_about(reader, [person])
-    lines = follow_ups_of_entries(reader, [entry.id for entry in entries])
-    shared = [line for line in lines if line.contact_id is None]
-    follow_ups = {each.id: each for each in (*follow_ups_for(reader, [person]), *shared)}
-    waiting = (each for each in follow_ups.values() if not each.done)
-    introductions = introductions_of(reader, person)
-    found = [
-        *_interview_lines(interviews, entries, _recorded(reader, interviews), zone),
-        *_entry_lines(entries, {interview.id for interview in interviews}),
-        *_done_lines(follow_ups.values(), zone),
-        *_touch_lines(touches_with(reader, [person]), zone),
-        *_introduction_lines(introductions, zone),
-    ]
-    found.sort(key=lambda line: (line.at, line.tone is Tone.TALK), reverse=True)
-    return PersonHistory(tuple(found), tuple(sorted(waiting, key=_due)), introductions)
-
-
-def _recorded(reader: Reader, interviews: Iterable[Interview]) -> dict[UUID, int]:
-    """How many recordings there are of each interview that has any."""
-    return Counter(each.interview_id for each in recordings_with(reader, [one.id for one in interviews]))
-
-
-def _due(follow_up: FollowUp) -> tuple[bool, str, datetime]:
-    return follow_up.due is None, str(follow_up.due), follow_up.created
-
-
-def _interview_lines(
+def interview_lines(
     interviews: Iterable[Interview],
     entries: Iterable[JournalEntry],
     recordings: Mapping[UUID, int],
@@ -164,11 +118,9 @@ def _step_text(interview: Interview, place: int, step: Step, zone: str) -> str:
     return ""
 
 
-def _entry_lines(entries: Iterable[JournalEntry], told: set[UUID]) -> Iterator[TimelineLine]:
-    """Journal entries that no interview in the timeline tells already."""
+def entry_lines(entries: Iterable[JournalEntry]) -> Iterator[TimelineLine]:
+    """A line for each journal entry."""
     for entry in entries:
-        if entry.interview_id in told and entry.learned.strip():
-            continue
         yield TimelineLine(
             at=datetime.combine(entry.day, time()),
             has_time=False,
@@ -181,7 +133,7 @@ def _entry_lines(entries: Iterable[JournalEntry], told: set[UUID]) -> Iterator[T
         )
 
 
-def _done_lines(follow_ups: Iterable[FollowUp], zone: str) -> Iterator[TimelineLine]:
+def done_lines(follow_ups: Iterable[FollowUp], zone: str) -> Iterator[TimelineLine]:
     for follow_up in follow_ups:
         if not follow_up.done:
             continue
@@ -197,7 +149,22 @@ def _done_lines(follow_ups: Iterable[FollowUp], zone: str) -> Iterator[TimelineL
         )
 
 
-def _touch_lines(touches: Iterable[Touch], zone: str) -> Iterator[TimelineLine]:
+def favour_lines(favours: Iterable[Favour], zone: str) -> Iterator[TimelineLine]:
+    """A line for each favour, got or given, asked for or promised."""
+    for favour in favours:
+        yield TimelineLine(
+            at=from_utc(favour.at, zone).local,
+            has_time=False,
+            tone=Tone.DONE if favour.kind in (FavourKind.GOT, FavourKind.GIVEN) else Tone.PLAIN,
+            word=favour_word(favour.kind),
+            text="",
+            kind=Favour,
+            id=favour.id,
+            detail=excerpt(favour.text),
+        )
+
+
+def touch_lines(touches: Iterable[Touch], zone: str) -> Iterator[TimelineLine]:
     for touch in touches:
         yield TimelineLine(
             at=from_utc(touch.at, zone).local,
@@ -211,7 +178,7 @@ def _touch_lines(touches: Iterable[Touch], zone: str) -> Iterator[TimelineLine]:
         )
 
 
-def _introduction_lines(found: Introductions, zone: str) -> Iterator[TimelineLine]:
+def introduction_lines(found: Introductions, zone: str) -> Iterator[TimelineLine]:
     led = [(row, led_here(row.introduction.stage, row.name)) for row in found.to_them]
     led += [(row, led_on(row.introduction.stage, row.name)) for row in found.by_them]
     for row, word in led:

@@ -43,6 +43,11 @@ def entries_about(reader: Reader, people: Iterable[UUID]) -> list[JournalEntry]:
     )
 
 
+def entries_of_interviews(reader: Reader, interviews: Iterable[UUID]) -> list[JournalEntry]:
+    """The journal entries about any of these interviews."""
+    return where_any(reader, JournalEntry, "interview_id IN ({})", interviews)
+
+
 def follow_ups_for(reader: Reader, people: Iterable[UUID]) -> list[FollowUp]:
     """The follow-ups for any of these people alone, done ones too."""
     return where_any(reader, FollowUp, "contact_id IN ({})", people)

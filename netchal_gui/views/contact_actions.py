@@ -15,6 +15,7 @@ from netchal_gui.commands.people import delete_people, tag_people
 from netchal_gui.commands.progress import Progress
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.follow_up_actions import FollowUpActions
@@ -69,21 +70,15 @@ class ContactActions(QObject):
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+Shift+K")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
+        self.favour = self._action(say("Note a fa&vour…"), self._note_favour, "Ctrl+H")
         self.led = self._action(say("&Who led to whom…"), self._open_network, "Ctrl+G")
         self.led_by = self._action(say("Whom they led t&o…"), self._open_network_of_one, "Ctrl+Shift+G")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        self.of_one = (
-            self.reply,
-            self.log,
-            self.introduce,
-            self.led_by,
-            self.edit,
-            self.export_chosen,
-            self.delete,
-        )
-        self.of_many = (self.plan, self.write, *self.of_one[:5], self.tag, *self.of_one[5:])
+        notes = (self.reply, self.log, self.introduce, self.favour)
+        self.of_one = (*notes, self.led_by, self.edit, self.export_chosen, self.delete)
+        self.of_many = (self.plan, self.write, *self.of_one[:6], self.tag, *self.of_one[6:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -99,7 +94,7 @@ class ContactActions(QObject):
         return {
             Menu.FILE: (self.add, self.import_people),
             Menu.EXPORT: (self.export_everyone,),
-            Menu.EDIT: (self.write, self.reply, self.log, self.introduce, self.edit, self.tag, self.delete),
+            Menu.EDIT: (self.write, *self.of_one[:4], self.edit, self.tag, self.delete),
             Menu.VIEW: (self.find, self.led, self.led_by),
         }
 
@@ -190,6 +185,23 @@ class ContactActions(QObject):
         dialog.person_wanted.connect(self.front_wanted)
         dialog.person_wanted.connect(self.person_opened)
         dialog.open()
+
+    def _note_favour(self) -> None:
+        self.open_favour(None)
+
+    def open_favour(self, favour: Favour | None) -> None:
+        """The form for help got or given: a new one, or one that was noted."""
+        from netchal_gui.views.favour_form import FavourForm
+
+        contact = self._current()
+        if contact is not None:
+            FavourForm(self._workbench, contact, favour, self._window).open()
+
+    def settle_favour(self, favour: Favour) -> None:
+        """Help that was asked for came, or what was promised is done."""
+        from netchal_gui.commands.favours import settle_favour
+
+        settle_favour(self._workbench, favour)
 
     def delete_introduction(self, introduction: Introduction) -> None:
         """Forget who led to whom; the two people stay."""

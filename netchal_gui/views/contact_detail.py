@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from netchal_gui.commands.timeline import PersonHistory
+from netchal_gui.commands.person_history import PersonHistory
 from netchal_gui.domain.contact import Contact
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.contact_facts import facts, reach
+from netchal_gui.views.contact_favours import ContactFavours
 from netchal_gui.views.contact_follow_ups import ContactFollowUps
 from netchal_gui.views.contact_timeline import Timeline
 from netchal_gui.views.elided_button import ElidedButton
@@ -95,8 +96,10 @@ class ContactDetail(QFrame):
         self.follow_ups = ContactFollowUps()
         self._chain_title = section_title(say("Introductions"))
         self.chain = IntroductionChain()
+        self._favours_title = section_title(say("Favours"))
+        self.favours = ContactFavours()
         self._timeline_title = section_title(say("Timeline"))
-        self._timeline = Timeline()
+        self.timeline = Timeline()
         self._nobody = muted_label(say("Choose a person to see them here."), wrap=True)
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -117,7 +120,8 @@ class ContactDetail(QFrame):
         for title, part in (
             (self._open_title, self.follow_ups),
             (self._chain_title, self.chain),
-            (self._timeline_title, self._timeline),
+            (self._favours_title, self.favours),
+            (self._timeline_title, self.timeline),
         ):
             box.addSpacing(4)
             box.addWidget(title)
@@ -164,8 +168,8 @@ class ContactDetail(QFrame):
         self.log.clicked.connect(self.log_wanted)
         self._back.clicked.connect(self.closed)
         self._escape.activated.connect(self.closed)
-        self._timeline.object_wanted.connect(self.object_wanted)
-        self._timeline.menu_wanted.connect(self.talk_menu_wanted)
+        self.timeline.object_wanted.connect(self.object_wanted)
+        self.timeline.menu_wanted.connect(self.talk_menu_wanted)
 
     # What is shown.
 
@@ -184,15 +188,20 @@ class ContactDetail(QFrame):
         self._show_reach(person.contact)
         self._show_facts(person)
         history = person.history
-        self.follow_ups.show_follow_ups(history.open, person.today, person.zone)
-        self._timeline.show_lines(history.lines, person.contact.relation.value, person.today)
+        self.follow_ups.show_follow_ups(history.open, history.open_count, person.today, person.zone)
+        self.timeline.show_lines(
+            history.lines, person.contact.relation.value, person.today, has_more=history.has_more
+        )
+        self.favours.show_favours(history.favours, history.balance, person.today, person.zone)
         self.chain.show_introductions(person.contact, history.introductions, person.zone)
         for part, is_there in (
             (self._open_title, history.open),
             (self.follow_ups, history.open),
             (self._chain_title, any(history.introductions)),
+            (self._favours_title, history.favours),
+            (self.favours, history.favours),
             (self._timeline_title, history.lines),
-            (self._timeline, history.lines),
+            (self.timeline, history.lines),
         ):
             part.setVisible(bool(is_there))
         if not same:

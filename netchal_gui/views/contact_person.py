@@ -6,9 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from netchal_gui.commands.timeline import person_history
+from netchal_gui.commands.person_history import PAGE, person_history
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Entity
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
@@ -25,7 +26,7 @@ from netchal_gui.views.recording_actions import RecordingActions
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-SHOWN = (Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Recording)
+SHOWN = (Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Favour, Recording)
 """What the list and the person beside it tell of."""
 
 
@@ -51,6 +52,8 @@ class ContactPerson(QObject):
         self._workbench, self._detail, self._actions = workbench, detail, actions
         self._counts = CountActions(workbench, parent)
         self._recordings = RecordingActions(workbench, jobs, parent)
+        self._person: UUID | None = None
+        self._most = PAGE
         self._connect()
 
     def _connect(self) -> None:
@@ -60,6 +63,10 @@ class ContactPerson(QObject):
         detail.log_wanted.connect(actions.log.trigger)
         detail.link_wanted.connect(open_link)
         actions.follow_ups.serve(detail.follow_ups)
+        detail.follow_ups.all_wanted.connect(self._show_all_follow_ups)
+        detail.favours.change_wanted.connect(actions.open_favour)
+        detail.favours.settled.connect(actions.settle_favour)
+        detail.timeline.more_wanted.connect(self._read_more)
         detail.object_wanted.connect(self._follow)
         detail.talk_menu_wanted.connect(self._open_talk_menu)
         for source in (self._counts, self._recordings):
@@ -69,12 +76,26 @@ class ContactPerson(QObject):
         detail.chain.deletion_wanted.connect(actions.delete_introduction)
 
     def show(self, contact: Contact) -> None:
-        """Read all of a person and show it."""
+        """Read what the page shows of a person; of the same one as far back as they went before."""
         store, zone = self._workbench.store, self._workbench.zone
-        history = person_history(store, contact.id, zone)
+        if self._person != contact.id:
+            self._person, self._most = contact.id, PAGE
+        history = person_history(store, contact.id, zone, self._most)
         photo = store.photo(contact.photo) if contact.photo else None
         day = today(self._workbench.now(), zone)
         self._detail.show_person(ShownPerson(contact, history, photo, day, zone))
+
+    def _show_all_follow_ups(self) -> None:
+        """All that is open with the person shown."""
+        contact = self._workbench.store.get(Contact, self._person) if self._person else None
+        self._actions.follow_ups.show_all(contact.name if contact else "")
+
+    def _read_more(self) -> None:
+        """Further back, ever further at a time."""
+        self._most *= 2
+        contact = self._workbench.store.get(Contact, self._person) if self._person else None
+        if contact is not None:
+            self.show(contact)
 
     def _follow(self, kind: type[Entity], object_id: UUID) -> None:
         """What belongs to the person alone is changed here, all else is shown in its own tab."""
@@ -83,6 +104,8 @@ class ContactPerson(QObject):
             self._actions.open_touch(stored)
         elif isinstance(stored, Introduction):
             self._actions.open_introduction(stored)
+        elif isinstance(stored, Favour):
+            self._actions.open_favour(stored)
         else:
             self.object_wanted.emit(kind, object_id)
 

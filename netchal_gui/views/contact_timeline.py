@@ -8,32 +8,34 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands.timeline import TimelineLine, Tone
+from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
-from netchal_gui.views.form_parts import bold_label, breakable, emptied, icon_button, link_button, plain_label
+from netchal_gui.views.elided_button import ElidedButton
+from netchal_gui.views.form_parts import bold_label, breakable, emptied, icon_button, plain_label
 from netchal_gui.views.theme import colours
 from netchal_gui.words import clock, say, short_day
 
-SHOWN = 40
-"""So many lines at first; the rest at the press of a button."""
-OPENED = (Interview, JournalEntry, Touch, Introduction)
+OPENED = (Interview, JournalEntry, Touch, Introduction, Favour)
 
 
 class Timeline(QWidget):
     """Dated lines along a rule; ``object_wanted(kind, id)`` when the person follows one.
 
-    ``menu_wanted(interview_id, point)`` from the sign beside a talk.
+    ``menu_wanted(interview_id, point)`` from the sign beside a talk; ``more_wanted`` for what is older.
     """
 
     object_wanted = Signal(object, object)
     menu_wanted = Signal(object, QPoint)
+    more_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: Sequence[TimelineLine] = ()
+        self._more_below: ElidedButton | None = None
         self._relation = ""
         self._today = date.min
         self._targets: dict[QWidget, TimelineLine] = {}
@@ -41,23 +43,30 @@ class Timeline(QWidget):
         self._box.setContentsMargins(16, 0, 0, 0)
         self._box.setSpacing(11)
 
-    def show_lines(self, lines: Sequence[TimelineLine], relation: str, today: date) -> None:
+    def show_lines(
+        self, lines: Sequence[TimelineLine], relation: str, today: date, *, has_more: bool = False
+    ) -> None:
         """The newest lines; ``relation`` is the tone in which a talk with the person is marked."""
+        had_focus = self._more_below is not None and self._more_below.hasFocus()
+        before = len(self._lines)
         self._lines, self._relation, self._today = lines, relation, today
-        self._fill(SHOWN)
-
-    def _fill(self, most: int) -> None:
         emptied(self._box)
-        self._targets = {}
-        for line in self._lines[:most]:
+        self._targets, self._more_below = {}, None
+        for line in lines:
             self._box.addWidget(self._line(line))
-        if len(self._lines) > most:
-            more = link_button(say("Show all {n}", n=len(self._lines)))
-            more.clicked.connect(self._show_all)
-            self._box.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        if has_more:
+            self._more_below = ElidedButton(say("Show older"), "plain-link")
+            self._more_below.clicked.connect(self.more_wanted)
+            self._box.addWidget(self._more_below, 0, Qt.AlignmentFlag.AlignLeft)
+        if had_focus:
+            self._focus_line(before)
 
-    def _show_all(self) -> None:
-        self._fill(len(self._lines))
+    def _focus_line(self, number: int) -> None:
+        """To the first thing one can press from that line on, else to the button for what is older."""
+        later = {line.id for line in self._lines[number:]}
+        found = next((part for part, line in self._targets.items() if line.id in later), self._more_below)
+        if found is not None:
+            found.setFocus()
 
     def _line(self, line: TimelineLine) -> QWidget:
         made = QWidget()

@@ -35,7 +35,7 @@ class FollowUpActions(QObject):
         self._workbench, self._window = workbench, window
         self.all = QAction(say("All &follow-ups…"), self)
         self.all.setShortcut(QKeySequence("Ctrl+Shift+D"))
-        self.all.triggered.connect(self.show_all)
+        self.all.triggered.connect(self._show_everything)
 
     def serve(self, part: "FollowUpRow | TaskList | ContactFollowUps") -> None:
         """Carry out what is wished in a list or a row."""
@@ -73,12 +73,15 @@ class FollowUpActions(QObject):
         dialog.sent.connect(self.message)
         dialog.open()
 
-    def show_all(self) -> None:
-        """Everything to follow up, and what was done."""
+    def _show_everything(self) -> None:
+        self.show_all()
+
+    def show_all(self, name: str = "") -> None:
+        """Everything to follow up, and what was done; of one person by their name."""
         from netchal_gui.views.follow_up_dialog import FollowUpDialog
 
         self.front_wanted.emit()
-        dialog = FollowUpDialog(self._workbench, self, self._window)
+        dialog = FollowUpDialog(self._workbench, self, self._window, name)
         dialog.person_wanted.connect(self.person_wanted)
         dialog.open()
 

@@ -40,7 +40,9 @@ class FollowUpDialog(Dialog):
 
     person_wanted = Signal(object)
 
-    def __init__(self, workbench: Workbench, actions: FollowUpActions, parent: QWidget) -> None:
+    def __init__(
+        self, workbench: Workbench, actions: FollowUpActions, parent: QWidget, name: str = ""
+    ) -> None:
         super().__init__(parent)
         self._workbench, self._actions = workbench, actions
         self._most = PAGE
@@ -48,6 +50,7 @@ class FollowUpDialog(Dialog):
         self._people: dict[UUID, UUID | None] = {}
         self._build()
         self._lay_out()
+        self.search.setText(name)
         self._connect()
         self._load()
         self._focus_first()

@@ -13,7 +13,6 @@ from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.form_parts import (
     breakable,
-    link_button,
     muted_label,
     named,
     plain_label,
@@ -68,7 +67,7 @@ class FollowUpRow(QWidget):
         self.detail.setContentsMargins(2, 0, 0, 0)
         self.detail.setVisible(bool(shown.detail))
         self.detail.setToolTip(plain_tooltip(shown.told))
-        self.write = link_button(say("Write"))
+        self.write = ElidedButton(say("Write"), "plain-link")
         self.write.setAccessibleName(say("Write: {text}", text=shown.text))
         self.write.setVisible(shown.can_write and not shown.done)
         self.due = ChipButton(*shown.chip)
@@ -87,8 +86,13 @@ class FollowUpRow(QWidget):
         column.addWidget(self.detail)
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)
-        row.addWidget(self.write, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.due, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside = QVBoxLayout()  # below each other: in narrow lists the text needs the room
+        beside.setSpacing(0)
+        beside.addStretch(1)
+        for part in (self.due, self.write):
+            beside.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        beside.addStretch(1)
+        row.addLayout(beside)
 
     def _lay_out_wrapped(self) -> None:
         """The text over its day; nothing to open, as the pane shows the person already."""

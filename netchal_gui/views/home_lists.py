@@ -16,7 +16,7 @@ from netchal_gui.domain.follow_up import WRITTEN
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.follow_up_row import FollowUpRow, ShownFollowUp, focus_place, place_of_focus
-from netchal_gui.views.form_parts import button, line, link_button, muted_label, section_title
+from netchal_gui.views.form_parts import button, line, muted_label, section_title
 from netchal_gui.views.person_drag import Held, PersonDrag
 from netchal_gui.views.reply_key import is_reply_key
 from netchal_gui.words import say, say_many
@@ -85,7 +85,8 @@ class TaskList(_List):
         self._follow_ups, self._tasks = [], {}
         rows: list[QWidget] = [self._row(item, today) for item in tasks[:MOST_TASKS]]
         left = count - MOST_TASKS
-        self.more = link_button(say_many("{n} more", "{n} more", left) if left > 0 else say("All follow-ups"))
+        text = say_many("{n} more", "{n} more", left) if left > 0 else say("All follow-ups")
+        self.more = ElidedButton(text, "plain-link")
         self.more.clicked.connect(self.all_wanted)
         self.show_rows(rows, say("Nothing is due this week."))
         self.show_under(self.more)

@@ -17,6 +17,8 @@ from netchal_gui.views.form_parts import bold_label, muted_label, plain_tooltip
 from netchal_gui.words import say, short_day
 
 LONGEST_NAME = 28
+MOST_PEOPLE = 12
+"""On each side; the timeline has the others."""
 
 
 class IntroductionChain(QWidget):
@@ -56,7 +58,7 @@ class IntroductionChain(QWidget):
         people: dict[UUID, list[IntroductionRow]] = {}
         for row in rows:
             people.setdefault(row.person, []).append(row)
-        for found in people.values():
+        for found in list(people.values())[:MOST_PEOPLE]:
             chip = ChipButton(_short(found[0].name), found[0].relation.value)
             told = ", ".join(self._told(row) for row in found)
             chip.setAccessibleName(f"{found[0].name}: {told}")
@@ -64,6 +66,8 @@ class IntroductionChain(QWidget):
             chip.clicked.connect(self._open_menu)
             self._rows[chip] = found
             self._flow.addWidget(chip)
+        if len(people) > MOST_PEOPLE:
+            self._flow.addWidget(muted_label(say("and more")))
 
     def _told(self, row: IntroductionRow) -> str:
         """ "promised on 2 Nov"."""

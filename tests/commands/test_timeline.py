@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.people import tick
-from netchal_gui.commands.timeline import PersonHistory, person_history
+from netchal_gui.commands.person_history import PersonHistory, person_history
 from netchal_gui.commands.touches import log_touch
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
