@@ -56,7 +56,8 @@ class Batch:
         watch = progress if len(self._pieces) >= WATCHED_FROM else unwatched
         events = [self._event(piece, copy) for piece, copy in zip(self._pieces, self.copies, strict=True)]
         if self.is_one_file:
-            yield self.target.name, calendar(events, watch)
+            if events:
+                yield self.target.name, calendar(events, watch)
             return
         for done, (event, copy) in enumerate(zip(events, self.copies, strict=True), 1):
             yield Path(copy.file).name, calendar([event])

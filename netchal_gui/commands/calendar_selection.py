@@ -86,7 +86,7 @@ def _subjects(
         gone = set(selection.ids) - {subject.id for subject in subjects}
         return subjects, queries.current_copies(reader, gone)
     if isinstance(selection, OneMonth | SomeDays):
-        first, last = _ends(selection)
+        first, last = ends(selection)
         deleted = [c for c in queries.copies_of_deleted(reader) if first <= c.start.date() <= last]
         interviews = queries.interviews_of_days(reader, first, last)
         return [*interviews, *queries.blocks_of_days(reader, first, last)], deleted
@@ -94,7 +94,8 @@ def _subjects(
     return [*interviews, *queries.blocks_from(reader, now)], queries.copies_of_deleted(reader)
 
 
-def _ends(selection: OneMonth | SomeDays) -> tuple[date, date]:
+def ends(selection: OneMonth | SomeDays) -> tuple[date, date]:
+    """The first and the last day, both included."""
     if isinstance(selection, OneMonth):
         return _month(selection.day)
     return selection.first, selection.last

@@ -18,6 +18,7 @@ from netchal_gui.commands.calendar_batch import SUFFIX, Batch
 from netchal_gui.commands.calendar_copies import new_copy_advice, update_advice
 from netchal_gui.commands.calendar_pieces import Piece
 from netchal_gui.commands.calendar_selection import Chosen, Selection, file_title, nothing, selected
+from netchal_gui.commands.export_follow_ups import FollowUpFile, follow_up_file
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.calendar_copy import EventStatus
@@ -31,13 +32,17 @@ from netchal_gui.workbench import Workbench
 
 @dataclass(frozen=True, slots=True)
 class ExportResult:
-    """What was written: no files where there was nothing to export. ``advice`` may be empty."""
+    """What was written: no files where there was nothing to export. ``advice`` may be empty.
+
+    ``follow_ups`` went along in a file of their own.
+    """
 
     files: tuple[Path, ...]
     events: int
     cancelled: int
     sentence: str
     advice: str = ""
+    follow_ups: int = 0
 
     def as_json(self) -> dict[str, object]:
         return {
@@ -46,6 +51,7 @@ class ExportResult:
             "cancelled": self.cancelled,
             "sentence": self.sentence,
             "advice": self.advice,
+            "follow_ups": self.follow_ups,
         }
 
 
@@ -60,10 +66,11 @@ def export(
     with workbench.store.reading() as reader:
         pieces = selected(reader, selection, workbench.now())
         people = _people(reader, pieces)
-    if not pieces:
+    along = follow_up_file(workbench, selection, target)
+    if not pieces and along is None:
         return ExportResult((), 0, 0, nothing(selection))
     advice = update_advice() if any(piece.copy and not piece.is_told for piece in pieces) else ""
-    return _write(workbench, Batch(workbench, pieces, people, target), advice, progress)
+    return _write(workbench, Batch(workbench, pieces, people, target), advice, progress, along)
 
 
 def add_to_calendar(workbench: Workbench, ids: Sequence[UUID]) -> ExportResult:
@@ -112,15 +119,29 @@ def _people(reader: Reader, pieces: Sequence[Piece]) -> dict[UUID, Contact]:
     return {person.id: person for person in reader.get_many(Contact, ids)}
 
 
-def _write(workbench: Workbench, batch: Batch, advice: str, progress: Progress) -> ExportResult:
+def _write(
+    workbench: Workbench, batch: Batch, advice: str, progress: Progress, along: FollowUpFile | None = None
+) -> ExportResult:
     with _faults_name(batch.target):
         files.make_folder(batch.folder)
         with TemporaryDirectory(prefix=".netchal-", dir=batch.folder) as staging:
             staged = [files.write(Path(staging, name), content) for name, content in batch.files(progress)]
+            if along is not None:
+                staged.append(files.write(Path(staging, along.name), along.content))
             workbench.record(batch.edit())
             written = tuple(path.replace(batch.folder / path.name) for path in staged)
     cancelled = sum(copy.status is EventStatus.CANCELLED for copy in batch.copies)
-    return ExportResult(written, len(batch.copies), cancelled, _sentence(batch), advice)
+    told = [_sentence(batch)] if batch.copies else []
+    if along is not None:
+        told.append(_along_sentence(along, batch.folder / along.name))
+    count = along.follow_ups if along else 0
+    return ExportResult(written, len(batch.copies), cancelled, " ".join(told), advice, count)
+
+
+def _along_sentence(along: FollowUpFile, file: Path) -> str:
+    return words.say_many(
+        "{n} follow-up stands in {file}", "{n} follow-ups stand in {file}", along.follow_ups, file=file
+    )
 
 
 @contextmanager

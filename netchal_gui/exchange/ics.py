@@ -17,7 +17,7 @@ from netchal_gui.exchange.ics_event import Event
 from netchal_gui.exchange.ics_values import Text, clean, moment, one_line, text_list, uri, wall
 from netchal_gui.exchange.zones import FIRST_YEAR, Observance, ZoneRules, rules_for
 
-_HEADER = {
+HEADER = {
     "VERSION": "2.0",
     "PRODID": "-//netchal//netchal 1.0//EN",
     "CALSCALE": "GREGORIAN",
@@ -35,7 +35,7 @@ def calendar(events: Sequence[Event], progress: Callable[[int, int], None] | Non
     """
     zones = _zones(events)
     root = Calendar()
-    for name, value in _HEADER.items():
+    for name, value in HEADER.items():
         root[name] = Text(value)
     if len(events) == 1:
         root["X-MS-OLK-FORCEINSPECTOROPEN"] = Text("TRUE")
@@ -107,8 +107,9 @@ def _add_state(part: Component, event: Event) -> None:
     if event.private:
         part["CLASS"] = Text("PRIVATE")
     part["STATUS"] = Text(event.status.value)
-    part["TRANSP"] = Text("TRANSPARENT" if cancelled else "OPAQUE")
-    part["X-MICROSOFT-CDO-BUSYSTATUS"] = Text(_BUSY[event.status])
+    blocks = event.is_busy and not cancelled
+    part["TRANSP"] = Text("OPAQUE" if blocks else "TRANSPARENT")
+    part["X-MICROSOFT-CDO-BUSYSTATUS"] = Text(_BUSY[event.status] if blocks else "FREE")
 
 
 def _alarm(text: str, minutes: int) -> Alarm:

@@ -12,7 +12,8 @@ class Event:
     """A VEVENT (RFC 5545, 3.6.1). Texts are plain; what is empty is not written.
 
     ``stamp`` and ``created`` are aware UTC. ``end`` is exclusive; of a whole day only the days count.
-    ``reminder`` is in minutes before the start. A cancelled event gets no reminder and blocks nothing.
+    ``reminder`` is in minutes before the start. A cancelled event gets no reminder and blocks nothing;
+    nor does one that is not ``is_busy`` block anything.
     """
 
     uid: str
@@ -30,3 +31,4 @@ class Event:
     private: bool = True
     status: EventStatus = EventStatus.CONFIRMED
     reminder: int | None = None
+    is_busy: bool = True

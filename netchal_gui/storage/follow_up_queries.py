@@ -1,10 +1,14 @@
 """What is to follow up and what was done, a page at a time. Raw SQL without Peewee; ids are bytes."""
 
+from collections.abc import Iterable
+from datetime import date
 from sqlite3 import OperationalError
 from typing import NamedTuple
+from uuid import UUID
 
 from netchal_gui.domain.folding import words_of
-from netchal_gui.storage.reader import Reader
+from netchal_gui.domain.follow_up import FollowUp
+from netchal_gui.storage.reader import Reader, batches
 
 
 class FollowUpRow(NamedTuple):
@@ -63,3 +67,30 @@ def _rows(
         return reader.rows(sql, (*match, int(done), limit))
     except OperationalError:  # a letter too young for SQLite cuts a word in two
         return []
+
+
+_WAS_DUE = """
+EXISTS (SELECT 1 FROM json_each(iif(json_valid(history), history, '[]')) e
+    WHERE e.value ->> '$.due' BETWEEN ? AND ?)"""
+
+
+def dated_follow_ups(reader: Reader, first: date | None, last: date | None) -> list[FollowUp]:
+    """Those that are due between two days, both included, or were so before they were put off, by their day.
+
+    Without days: all open ones that have one. Raises StoreFault.
+    """
+    order = "ORDER BY due IS NULL, due, number"
+    if first is None or last is None:
+        return reader.where(FollowUp, f"done = 0 AND due IS NOT NULL {order}")
+    days = (first.isoformat(), last.isoformat())
+    return reader.where(FollowUp, f"due BETWEEN ? AND ? OR {_WAS_DUE} {order}", (*days, *days))
+
+
+def names_for(reader: Reader, ids: Iterable[UUID]) -> dict[bytes, str]:
+    """For whom each of these follow-ups is, where it is for somebody. Raises StoreFault."""
+    found: dict[bytes, str] = {}
+    for batch in batches(each.bytes for each in ids):
+        marks = ", ".join("?" * len(batch))
+        sql = f"SELECT f.id, c.name FROM follow_up f {_FOR_WHOM} WHERE c.id IS NOT NULL AND f.id IN ({marks})"
+        found.update(reader.rows(sql, batch))
+    return found

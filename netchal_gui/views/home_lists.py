@@ -126,7 +126,7 @@ class _TaskRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addSpacing(self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + 8)
+        row.addSpacing(self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + 16)
         self.text = ElidedButton(task(item), "name")
         self.text.clicked.connect(self._opened)
         detail = _detail(task_detail(item, today))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from netchal_gui.commands.preferences import change_preferences, language_words
-from netchal_gui.domain.preferences import LONGEST_ANSWER_DAYS, ExportShape, Preferences
+from netchal_gui.domain.preferences import LONGEST_ANSWER_DAYS, ExportShape, FollowUpsInCalendar, Preferences
 from netchal_gui.paths import export_folder
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import (
@@ -65,6 +65,13 @@ class PreferencesDialog(FormDialog):
         self._folder = QLineEdit()
         self._folder.setPlaceholderText(str(export_folder()))
         self._browse = button(say("Choose…"))
+        self.follow_ups = QComboBox()
+        for text, form in (
+            (say("Left out"), FollowUpsInCalendar.NONE),
+            (say("As tasks, in a file of their own"), FollowUpsInCalendar.TODO),
+            (say("As whole-day events, for calendars that know no tasks"), FollowUpsInCalendar.EVENT),
+        ):
+            self.follow_ups.addItem(text, form)
         self.own_name = QLineEdit()
         self.language = QComboBox()
         self.language.addItem(say("As the program"), "")
@@ -87,6 +94,11 @@ class PreferencesDialog(FormDialog):
         box.addWidget(
             muted_label(say("Outlook opens a file with several events as a new calendar."), wrap=True)
         )
+        box.addSpacing(6)
+        label = plain_label(say("Follow-ups of the month"))
+        named(self.follow_ups, say("Follow-ups of the month"), label)
+        box.addWidget(label)
+        box.addWidget(self.follow_ups)
         box.addSpacing(6)
         label = plain_label(say("Exported files go to"))
         named(self._folder, say("Exported files go to"), label)
@@ -122,6 +134,7 @@ class PreferencesDialog(FormDialog):
         self._choices[preferences.export_shape].setChecked(True)
         self._vcards[preferences.vcard_version].setChecked(True)
         self._folder.setText(preferences.export_folder)
+        self.follow_ups.setCurrentIndex(self.follow_ups.findData(preferences.follow_ups_in_calendar))
         self.own_name.setText(preferences.own_name)
         self.answer_days.setValue(preferences.answer_days)
         self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
@@ -134,6 +147,7 @@ class PreferencesDialog(FormDialog):
             export_shape=next(shape for shape, choice in self._choices.items() if choice.isChecked()),
             vcard_version=next(name for name, version in self._vcards.items() if version.isChecked()),
             export_folder=self._folder.text().strip(),
+            follow_ups_in_calendar=FollowUpsInCalendar(self.follow_ups.currentData()),
             own_name=" ".join(self.own_name.text().split()),
             language=str(self.language.currentData()),
             answer_days=self.answer_days.value(),

@@ -89,6 +89,7 @@ def test_the_result_can_become_json(workbench: Workbench, tmp_path: Path) -> Non
         "cancelled": 0,
         "sentence": f"Wrote one file with one event: {tmp_path / 'x.ics'}",
         "advice": "",
+        "follow_ups": 0,
     }
 
 

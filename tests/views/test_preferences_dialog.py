@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from netchal_gui.domain.preferences import ExportShape, Preferences
+from netchal_gui.domain.preferences import ExportShape, FollowUpsInCalendar, Preferences
 from netchal_gui.storage.store import Store
 from netchal_gui.views.preferences_dialog import PreferencesDialog
 from netchal_gui.workbench import Workbench
@@ -73,3 +73,12 @@ def test_a_changed_setting_can_be_undone(
     press(qtbot, dialog, "Save")
     workbench.undo()
     assert workbench.preferences == Preferences()
+
+
+def test_follow_ups_go_along_as_one_wishes(
+    qtbot: QtBot, dialog: PreferencesDialog, workbench: Workbench
+) -> None:
+    dialog.follow_ups.setCurrentIndex(dialog.follow_ups.findData(FollowUpsInCalendar.TODO))
+    press(qtbot, dialog, "Save")
+
+    assert workbench.preferences.follow_ups_in_calendar is FollowUpsInCalendar.TODO
