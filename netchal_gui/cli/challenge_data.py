@@ -147,6 +147,7 @@ def _unseen(one: Unseen) -> dict[str, Any]:
         "days": one.days,
         "cadence": one.cadence,
         "over": one.over,
+        "lateness": one.lateness.value,
     }
 
 

@@ -5,25 +5,23 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from netchal_gui.commands.challenge_facts import moments
+from netchal_gui.domain.cadence import Lateness, lateness
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.check_ins import check_ins
 from netchal_gui.domain.periods import ChallengeState, Span, state
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.challenge_queries import reports_of
 from netchal_gui.storage.home_queries import (
-    Group,
     Person,
-    SeenRow,
     answer_days,
-    circle_days,
     coming,
     count_due,
     count_waiting,
     due_until,
-    longest_unseen,
     persons,
     waiting,
 )
+from netchal_gui.storage.in_touch_queries import Group, SeenRow, circle_days, longest_unseen
 from netchal_gui.storage.reader import Reader
 
 PREPARE_DAYS = 3
@@ -63,14 +61,19 @@ class ToDo(NamedTuple):
 class Unseen(NamedTuple):
     """Somebody to write to. ``last`` contact and the ``days`` since, None where none is noted.
 
-    ``over``: days by which the wished rhythm (``cadence``, days) is over, None without one.
+    ``over``: days by which the wished rhythm (``cadence``, days) is over; None where it never began, as
+    nothing is noted of a friend.
     """
 
     person: Person
     last: date | None
     days: int | None
-    cadence: int | None
+    cadence: int
     over: int | None
+
+    @property
+    def lateness(self) -> Lateness:
+        return (lateness(self.over, self.cadence) if self.over is not None else None) or Lateness.DUE
 
 
 class PartnerStanding(NamedTuple):
@@ -151,17 +154,17 @@ def _due(item: ToDo) -> date:
 
 
 def stay_in_touch(reader: Reader, today: date, zone: str) -> tuple[Unseen, ...]:
-    """Family and friends first, those far away before the others, the longest unseen first of each.
+    """Family and friends first, those far away before the others, who is late for longest first of each.
 
     Whoever nothing is noted of comes after those one has seen. At most twenty.
     """
-    begin, _ = moments(today, today, zone)
+    _, end = moments(today, today, zone)
     circles = circle_days(reader)
     chosen: list[SeenRow] = []
     for group in Group:  # a group that fills the list spares the next one
         if len(chosen) < MOST_IN_TOUCH:
             most = MOST_IN_TOUCH - len(chosen)
-            chosen += longest_unseen(reader, group, circles, int(begin.timestamp()), most)
+            chosen += longest_unseen(reader, group, circles, int(end.timestamp()), most)
     people = persons(reader, (row.id for row in chosen))
     return tuple(_unseen(row, people[row.id], today, zone) for row in chosen)
 
@@ -170,8 +173,8 @@ def _unseen(row: SeenRow, person: Person, today: date, zone: str) -> Unseen:
     last = None if row.last is None else _day(row.last, zone)
     days = None if last is None else (today - last).days
     since = last or from_utc(datetime.fromisoformat(row.created), zone).day
-    over = None if row.cadence is None else (today - since).days - row.cadence
-    return Unseen(person, last, days, row.cadence, over)
+    over = None if row.at_once else max(0, (today - since).days - row.days)
+    return Unseen(person, last, days, row.days, over)
 
 
 def partner_of(reader: Reader, challenge: Challenge, today: date, zone: str) -> PartnerStanding | None:

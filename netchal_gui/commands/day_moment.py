@@ -1,6 +1,6 @@
 """The moment that a day stands for, where only the day is asked for."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from netchal_gui.domain.walltime import from_utc, wall_time
 from netchal_gui.workbench import Workbench
@@ -12,3 +12,10 @@ def moment_on(workbench: Workbench, day: date | None) -> datetime:
     if day is None or day == from_utc(now, workbench.zone).day:
         return now
     return wall_time(datetime.combine(day, time(12)), workbench.zone)[0].utc
+
+
+def end_of_today(workbench: Workbench) -> int:
+    """The first second UTC that is no longer today, where the person is."""
+    today = from_utc(workbench.now(), workbench.zone).day
+    midnight = datetime.combine(today + timedelta(days=1), time())
+    return int(wall_time(midnight, workbench.zone)[0].utc.timestamp())

@@ -8,6 +8,7 @@ from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceSt
 from netchal_gui.commands.challenge_wording import place_state
 from netchal_gui.commands.counting_wording import why as plain_why
 from netchal_gui.commands.follow_up_wording import put_off_words
+from netchal_gui.domain.cadence import Lateness
 from netchal_gui.domain.challenge import Challenge, Lane, Period
 from netchal_gui.storage.home_queries import Person
 from netchal_gui.words import say, say_many
@@ -98,11 +99,12 @@ def task_detail(item: ToDo, today: date) -> str:
 
 
 def unseen(item: Unseen) -> str:
-    """ "Family · Graz · last spoke 11 weeks ago"."""
+    """ "Family · Graz · last contact 11 weeks ago · overdue"."""
     person = item.person
     circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
     far = say("far away") if person.far_away and not person.city else ""
-    return " · ".join(filter(None, (circle, person.city, far, last_spoke(item.days))))
+    overdue = say("overdue") if item.lateness is Lateness.OVERDUE else ""
+    return " · ".join(filter(None, (circle, person.city, far, last_spoke(item.days), overdue)))
 
 
 def last_spoke(days: int | None) -> str:

@@ -113,6 +113,24 @@ def untag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
     return len(changes)
 
 
+def set_cadence(workbench: Workbench, people: Sequence[UUID], days: int | None) -> int:
+    """Give them a cadence of their own, None for that of their circle; returns for how many it changed.
+
+    Raises Refused, StoreFault.
+    """
+    stored = [each for each in workbench.store.get_many(Contact, people) if each.cadence != days]
+    changed = [replace(each, cadence=days) for each in stored]
+    for each in changed:
+        refuse(problems(each))
+    n = len(changed)
+    label = say_many("Change the rhythm with {n} person", "Change the rhythm with {n} people", n)
+    if n == 1:
+        label = say("Change the rhythm with {name}", name=changed[0].name)
+    if changed:
+        workbench.apply(Edit(label, tuple(map(Change, stored, changed))))
+    return n
+
+
 def delete_people(workbench: Workbench, people: Sequence[UUID], progress: Progress | None = None) -> int:
     """Delete people and take them out of all that names them; returns how many were there.
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from netchal_gui.commands.day_moment import end_of_today
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.contact import Relation
 from netchal_gui.item_models.contact_texts import NEVER, NextStep, how_we_met, last_contact, next_step
@@ -80,7 +81,7 @@ class ContactList(QAbstractTableModel):
         """List these people; a large list arrives later, with ``listed``. Raises StoreFault."""
         self._wanted = listing
         if size(self._workbench.store) <= SMALL:
-            self._take(numbers(self._workbench.store, listing))
+            self._take(numbers(self._workbench.store, listing, end_of_today(self._workbench)))
             return
         if not self._numbers and listing == Listing():
             self._take_first()
@@ -109,7 +110,7 @@ class ContactList(QAbstractTableModel):
 
     def _read_numbers(self, listing: Listing, progress: Progress) -> "array[int]":
         with self._workbench.store.reading() as reader:
-            return numbers(reader, listing)
+            return numbers(reader, listing, end_of_today(self._workbench))
 
     def _arrived(self, found: "array[int]") -> None:
         read, self._reading = self._reading, None

@@ -4,10 +4,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from netchal_gui import words
+from netchal_gui.commands.touch_wording import cadence_text, late, span
+from netchal_gui.domain.contact import NEVER as NO_REMINDER
 from netchal_gui.domain.contact import Circle, Source
 from netchal_gui.domain.walltime import from_utc, zone_info
 from netchal_gui.storage.contact_queries import ContactRow
-from netchal_gui.words import say, say_many
+from netchal_gui.words import say
 
 NEVER = "—"
 
@@ -50,15 +52,37 @@ def next_step(row: ContactRow, now: datetime, zone: str) -> NextStep:
     if start is not None and (not row.follow_up or due is None or start.date() <= due):
         return NextStep(say("Interview"), _near_time(start, now, zone))
     if not row.follow_up:
-        return NextStep()
+        return in_touch(row, now, zone)
     if due is None:
         return NextStep(row.follow_up)
-    late = (today(now, zone) - due).days
+    days_late = (today(now, zone) - due).days
     return (
-        NextStep(say("Overdue"), _span(late))
-        if late > 0
+        NextStep(say("Overdue"), span(days_late))
+        if days_late > 0
         else NextStep(row.follow_up, near_day(due, now, zone))
     )
+
+
+def in_touch(row: ContactRow, now: datetime, zone: str) -> NextStep:
+    """How late one is with them by the rhythm in force; nothing while there is time."""
+    if not row.rhythm:
+        return NextStep()
+    if row.last is None and row.cadence is None and row.circle in (Circle.FAMILY, Circle.FRIEND):
+        return NextStep(say("Get in touch"))
+    since = _local(row.last, now, zone) if row.last is not None else datetime.fromisoformat(row.created)
+    found = late((today(now, zone) - from_utc(since, zone).day).days - row.rhythm, row.rhythm)
+    return NextStep(*found) if found else NextStep()
+
+
+def rhythm(row: ContactRow, now: datetime, zone: str) -> str:
+    """How often one wants to hear of each other and how late one is: "every month · overdue 5 weeks"."""
+    if row.cadence == NO_REMINDER:
+        return cadence_text(NO_REMINDER)
+    if not row.rhythm:
+        return ""
+    step = in_touch(row, now, zone) if row.interview is None else NextStep()
+    said = f"{step.what[:1].lower()}{step.what[1:]} {step.when}".strip()
+    return " · ".join(filter(None, (cadence_text(row.rhythm), said)))
 
 
 def _near_time(start: datetime, now: datetime, zone: str) -> str:
@@ -83,12 +107,6 @@ def near_day(day: date, now: datetime, zone: str) -> str:
 def today(now: datetime, zone: str) -> date:
     """The local day at an aware moment."""
     return from_utc(now, zone).day
-
-
-def _span(days: int) -> str:
-    if days < 14:
-        return say_many("{n} day", "{n} days", days)
-    return say_many("{n} week", "{n} weeks", days // 7)
 
 
 def _local(seconds: int, now: datetime, zone: str) -> datetime:

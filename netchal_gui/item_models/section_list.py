@@ -14,7 +14,7 @@ TitleRole = Qt.ItemDataRole.UserRole + 2
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_NOTHING = Counts(0, 0, 0, 0, {}, ())
+_NOTHING = Counts(0, 0, 0, 0, 0, {}, ())
 
 
 class _Line(NamedTuple):
@@ -80,6 +80,7 @@ def _lines(counts: Counts) -> Iterator[_Line]:
     yield _Line(say("Friends and family"), Section(SectionKind.CLOSE), counts.close)
     if counts.waiting:
         yield _Line(say("Waiting for a reply"), Section(SectionKind.WAITING), counts.waiting)
+    yield _Line(say("Stay in touch"), Section(SectionKind.IN_TOUCH), counts.in_touch)
     sources = [source for source in _ORDER if counts.sources.get(source)]
     if sources:
         yield _Line(say("How we met"))

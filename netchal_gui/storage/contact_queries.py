@@ -14,17 +14,22 @@ from typing import NamedTuple
 
 from netchal_gui.domain.contact import Circle, Source
 from netchal_gui.domain.folding import words_of
+from netchal_gui.storage.in_touch_queries import circle_days, count_late, late
 from netchal_gui.storage.reader import Reader, batches
 
 
 class SectionKind(StrEnum):
-    """What a section of the list is about; SOURCE and TAG have a value. WAITING: asked, and no reply yet."""
+    """What a section of the list is about; SOURCE and TAG have a value.
+
+    WAITING: asked, and no reply yet. IN_TOUCH: whose time has come.
+    """
 
     EVERYONE = "everyone"
     KNOWN = "known"
     NEW = "new"
     CLOSE = "close"
     WAITING = "waiting"
+    IN_TOUCH = "in_touch"
     SOURCE = "source"
     TAG = "tag"
 
@@ -61,7 +66,8 @@ class ContactRow(NamedTuple):
 
     ``last`` is the last contact of any kind, ``interview`` the start of the earliest planned one, in
     seconds UTC. ``follow_up`` is the open one that is due first, with its day as
-    ISO 8601.
+    ISO 8601. ``rhythm`` is the wished number of days between two contacts, their own (``cadence``) or their
+    circle's, 0 without one; ``created`` a moment as text.
     """
 
     number: int
@@ -77,6 +83,9 @@ class ContactRow(NamedTuple):
     interview: int | None
     follow_up: str = ""
     due: str | None = None
+    cadence: int | None = None
+    created: str = ""
+    rhythm: int = 0
 
 
 class Counts(NamedTuple):
@@ -86,6 +95,7 @@ class Counts(NamedTuple):
     known: int
     new: int
     close: int
+    in_touch: int
     sources: Mapping[str, int]
     tags: Sequence[tuple[str, int]]
     waiting: int = 0
@@ -97,9 +107,13 @@ SELECT number, id, name, relation, organisation, role, source, source_detail, ci
     (SELECT min(start_utc) FROM interview_person WHERE contact = c.id AND stage IN ('scheduled', 'moved')),
     (SELECT number FROM follow_up WHERE contact_id = c.id AND done = 0 ORDER BY due IS NULL, due LIMIT 1),
     (SELECT f.number FROM entry_person e JOIN follow_up f ON f.entry_id = e.entry
-        WHERE e.contact = c.id AND f.contact_id IS NULL AND f.done = 0 ORDER BY f.due IS NULL, f.due LIMIT 1)
+        WHERE e.contact = c.id AND f.contact_id IS NULL AND f.done = 0 ORDER BY f.due IS NULL, f.due LIMIT 1),
+    cadence, created
 FROM contact c
 """
+_SHOWN = ContactRow._fields.index("follow_up")
+_PLACES = slice(_SHOWN, _SHOWN + 2)
+"""Where a row has the numbers of two follow-ups."""
 _LAST = "SELECT contact, max(at) AS at FROM contact_moment GROUP BY contact"
 _NEXT = """
 SELECT contact, min(at) AS at FROM (
@@ -119,30 +133,35 @@ _ORDERS = {
     SortBy.ROLE: ("", "role = '', role COLLATE NOCASE{d}, sort_key, number"),
     SortBy.SOURCE: ("", "source IS NULL, source{d}, source_detail COLLATE NOCASE{d}, sort_key, number"),
     SortBy.LAST: (_LAST, "at IS NULL, at{d}, sort_key, number"),
-    SortBy.NEXT: (_NEXT, "at IS NULL, at{d}, sort_key, number"),
+    SortBy.NEXT: (_NEXT, "coalesce(at, since) IS NULL, coalesce(at, since){d}, sort_key, number"),
 }
 
 
-def numbers(reader: Reader, listing: Listing) -> "array[int]":
-    """The numbers of the listing's people, in its order. Raises StoreFault."""
+def numbers(reader: Reader, listing: Listing, end: int = 0) -> "array[int]":
+    """The numbers of the listing's people, in its order. Raises StoreFault.
+
+    ``end``: the moment at which today is over, in seconds UTC, for whom one wants to be in touch with.
+    """
     words = words_of(listing.text)
     if listing.text.strip() and not words:
         return array("q")
     try:
-        return _numbers(reader, listing, words)
+        return _numbers(reader, listing, words, end)
     except (
         OperationalError
     ):  # a letter too young for SQLite cuts a word in two: only whole ones have prefixes
-        return _numbers(reader, listing, _old_letters(words))
+        return _numbers(reader, listing, _old_letters(words), end)
 
 
 def _old_letters(words: Sequence[str]) -> list[str]:
     return "".join(c if c.isascii() else " " for c in " ".join(words)).split()
 
 
-def _numbers(reader: Reader, listing: Listing, words: Iterable[str]) -> "array[int]":
+def _numbers(reader: Reader, listing: Listing, words: Iterable[str], end: int) -> "array[int]":
     join, order = _ORDERS[listing.sort]
     conditions, parameters = _conditions(listing.section)
+    if listing.section.kind is SectionKind.IN_TOUCH:
+        conditions.append(f"id IN (SELECT person FROM ({_late(reader, end)}))")
     match = _match(words)
     if match:
         conditions.append("number IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?)")
@@ -150,10 +169,17 @@ def _numbers(reader: Reader, listing: Listing, words: Iterable[str]) -> "array[i
     sql = "SELECT number FROM contact"
     if join:
         sql += f" LEFT JOIN ({join}) AS other ON other.contact = contact.id"
+    if listing.sort is SortBy.NEXT:
+        sql += f" LEFT JOIN ({_late(reader, end)}) ON person = contact.id"
     if conditions:
         sql += f" WHERE {' AND '.join(conditions)}"
     sql += f" ORDER BY {order.format(d=' DESC' if listing.descending else '')}"
     return array("q", [row[0] for row in reader.rows(sql, parameters)])
+
+
+def _late(reader: Reader, end: int) -> str:
+    """SQL for whom one wants to be in touch with by now, and since when."""
+    return f"SELECT id AS person, at AS since FROM ({late(circle_days(reader), end)})"
 
 
 def _conditions(section: Section) -> tuple[list[str], list[str]]:
@@ -191,18 +217,21 @@ def first_rows(reader: Reader, limit: int) -> list[ContactRow]:
 
 
 def _completed(reader: Reader, rows: Sequence[tuple]) -> list[ContactRow]:  # type: ignore[type-arg]
-    """The rows with the text and the day of the follow-up that is due first."""
-    places = [place for row in rows for place in row[-2:] if place is not None]
+    """The rows with the text and the day of the follow-up that is due first, and the rhythm in force."""
+    places = [place for row in rows for place in row[_PLACES] if place is not None]
     texts: dict[int, tuple[str, str | None]] = {}
     for batch in batches(places):
         marks = ", ".join("?" * len(batch))
         sql = f"SELECT number, text, due FROM follow_up WHERE number IN ({marks})"
         texts.update((number, (text, due)) for number, text, due in reader.rows(sql, batch))
+    circles = circle_days(reader)
     made = []
     for row in rows:
-        open_ones = [texts[place] for place in row[-2:] if place is not None]
+        open_ones = [texts[place] for place in row[_PLACES] if place is not None]
         first = min(open_ones, key=lambda found: found[1] or "9", default=("", None))
-        made.append(ContactRow._make((*row[:-2], *first)))
+        found = ContactRow._make((*row[:_SHOWN], *first, *row[-2:], 0))
+        own = found.cadence
+        made.append(found._replace(rhythm=circles.get(found.circle or "", 0) if own is None else own))
     return made
 
 
@@ -226,8 +255,8 @@ def place_of(reader: Reader, contact_id: bytes) -> int | None:
     return found[0][0] if found else None
 
 
-def counts(reader: Reader) -> Counts:
-    """The size of every section; a few milliseconds for each 10,000 people."""
+def counts(reader: Reader, end: int = 0) -> Counts:
+    """The size of every section; a few milliseconds for each 10,000 people. ``end``: see :func:`numbers`."""
     relations = dict(reader.rows("SELECT relation, count(*) FROM contact GROUP BY relation"))
     circles = dict(
         reader.rows("SELECT circle, count(*) FROM contact WHERE circle IS NOT NULL GROUP BY circle")
@@ -237,4 +266,5 @@ def counts(reader: Reader) -> Counts:
     known, new = relations.get("known", 0), relations.get("new", 0)
     close = circles.get(Circle.FAMILY.value, 0) + circles.get(Circle.FRIEND.value, 0)
     waiting = reader.rows(f"SELECT count(DISTINCT contact) FROM ({_WAITING})")[0][0]
-    return Counts(known + new, known, new, close, dict(sources), tags, waiting)
+    late_ones = count_late(reader, end)
+    return Counts(known + new, known, new, close, late_ones, dict(sources), tags, waiting)

@@ -1,12 +1,10 @@
-"""What the first screen asks about people, as light rows: what to do for whom, and whom one has not seen.
+"""What the first screen asks about people, as light rows: who they are, and what to do for whom.
 
 Raw SQL without Peewee. Ids are bytes, days ISO 8601, times seconds UTC.
 """
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from enum import Enum, auto
 from typing import NamedTuple
 
 from netchal_gui.domain.preferences import Preferences
@@ -71,35 +69,6 @@ class WaitingRow(NamedTuple):
     name: str
 
 
-class Group(Enum):
-    """Whom one stays in touch with first: family and friends far away, the others, who has a rhythm."""
-
-    FAR_AWAY = auto()
-    NEAR = auto()
-    RHYTHM = auto()
-
-
-class SeenRow(NamedTuple):
-    """Somebody to stay in touch with; ``last`` is the last contact of any kind, ``created`` a moment as text.
-
-    ``cadence`` is their own, ``days`` that or their circle's.
-    """
-
-    id: bytes
-    cadence: int | None
-    days: int
-    created: str
-    last: int | None
-
-
-CLOSE = frozenset({"family", "friend"})
-_PLANNED = "('scheduled', 'moved')"
-_CLOSE = "c.circle IN ('family', 'friend')"
-_GROUPS = {
-    Group.FAR_AWAY: f"{_CLOSE} AND c.far_away",
-    Group.NEAR: f"{_CLOSE} AND NOT c.far_away",
-    Group.RHYTHM: f"coalesce(NOT {_CLOSE}, 1)",
-}
 _PERSON = "id, name, relation, circle, role, organisation, city, far_away, source, source_detail"
 
 
@@ -157,44 +126,6 @@ WHERE i.stage IN ('scheduled', 'moved') AND i.start_utc >= ? AND i.start_utc < ?
 ORDER BY i.start_utc, i.number, p.rowid
 """
     return list(map(ComingRow._make, reader.rows(sql, (begin, end))))
-
-
-def circle_days(reader: Reader) -> dict[str, int]:
-    """The days of :class:`~netchal_gui.domain.preferences.CircleCadence` by circle, without whole objects."""
-    stored = reader.rows("SELECT circle_cadences FROM preferences")
-    if stored:
-        return {each["circle"]: each["days"] for each in json.loads(stored[0][0])}
-    return {each.circle.value: each.days for each in Preferences().circle_cadences}
-
-
-def longest_unseen(
-    reader: Reader, group: Group, circles: Mapping[str, int], midnight: int, most: int
-) -> list[SeenRow]:
-    """People of a group whose time has come before a midnight, the longest unseen first.
-
-    ``circles`` has the days for those without a cadence of their own. Nobody one has a day with already,
-    and nobody one never wants to be reminded of. Whoever nothing is noted of comes last: family and friends
-    at once, unless they have a cadence of their own; others when it is over since they were added. Days are
-    those of 24 hours.
-    """
-    whens = " ".join(f"WHEN '{circle}' THEN {int(days)}" for circle, days in circles.items())
-    of_circle = f"CASE c.circle {whens} END" if whens else "NULL"
-    wished = "c.cadence > 0"
-    if group is not Group.RHYTHM or circles.keys() - CLOSE:
-        wished = f"coalesce(c.cadence, {of_circle}, 0) > 0"
-    sql = f"""
-WITH wished AS MATERIALIZED (
-    SELECT c.id, c.cadence, coalesce(c.cadence, {of_circle}) AS days, c.created,
-        (SELECT max(m.at) FROM contact_moment m WHERE m.contact = c.id) AS last,
-        c.cadence IS NULL AND coalesce({_CLOSE}, 0) AS at_once
-    FROM contact c WHERE {_GROUPS[group]} AND {wished}
-)
-SELECT id, cadence, days, created, last FROM wished w
-WHERE iif(last IS NULL AND at_once, 0, coalesce(last, unixepoch(created)) + days * 86400) < ?1
-    AND NOT EXISTS (SELECT 1 FROM interview_person p WHERE p.contact = w.id AND p.stage IN {_PLANNED})
-ORDER BY last IS NULL, last, id LIMIT ?2
-"""
-    return list(map(SeenRow._make, reader.rows(sql, (midnight, most))))
 
 
 def answer_days(reader: Reader) -> int:

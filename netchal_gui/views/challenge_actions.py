@@ -23,7 +23,6 @@ from netchal_gui.commands.challenges import (
 from netchal_gui.commands.home_wording import invitation
 from netchal_gui.commands.invitations import second_offer
 from netchal_gui.commands.plan_month_due import plan_label
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.slots import choose_new_person, choose_person, move_slot, slot_of, take_out
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
@@ -36,6 +35,7 @@ from netchal_gui.views.asking_actions import AskingActions
 from netchal_gui.views.choose_dialog import ChooseDialog
 from netchal_gui.views.count_actions import CountActions
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.keep_in_touch import write_from
 from netchal_gui.views.people_suggestions import PeopleSuggestions
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.suggestion_list import Suggestion
@@ -153,15 +153,7 @@ class ChallengeActions(QObject):
 
     def write(self, contact: bytes) -> None:
         """A message to somebody, drafted from where one stands with them."""
-        from netchal_gui.views.draft_dialog import write_to
-
-        try:
-            dialog = write_to(self._workbench, UUID(bytes=contact), self._window)
-        except Refused as refusal:
-            self.message.emit(str(refusal))
-            return
-        dialog.sent.connect(self.message)
-        dialog.open()
+        write_from(self, self._workbench, contact, self._window)
 
     def show_uncounted(self) -> None:
         """The talks that fill no place, and those that count because one said so."""

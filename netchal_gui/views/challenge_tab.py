@@ -97,6 +97,7 @@ class ChallengeTab(Tab):
         from netchal_gui.views.challenge_side import ChallengeSide
         from netchal_gui.views.follow_up_actions import FollowUpActions
         from netchal_gui.views.home_lists import TaskList, UnseenList
+        from netchal_gui.views.keep_in_touch import KeepInTouch
         from netchal_gui.views.partner_actions import PartnerActions
         from netchal_gui.views.share_actions import ShareActions
         from netchal_gui.views.unseen_reader import UnseenReader
@@ -112,6 +113,7 @@ class ChallengeTab(Tab):
         for menu in (self._menu, self._share_menu):
             menu.addActions(self.sharing.in_menu())
         self.tasks, self.unseen, self.side = TaskList(), UnseenList(), ChallengeSide()
+        self._keeping = KeepInTouch(self._workbench, self.tasks, self.unseen, self)
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.actions_of_it.begin)
@@ -133,8 +135,7 @@ class ChallengeTab(Tab):
         self.tasks.opened.connect(self._open_task)
         self._reader.found.connect(self.unseen.show_people)
         self._reader.found.connect(self._reach_in_order)
-        for wanted in (self.tasks.reminder_wanted, self.unseen.write_wanted):
-            wanted.connect(self.actions_of_it.write)
+        self._keeping.message.connect(self.message)
         self.lanes.people_wanted.connect(self.actions_of_it.show_people)
         self.side.people_wanted.connect(self.actions_of_it.show_people)
         self.side.period_people_wanted.connect(self._show_period_people)

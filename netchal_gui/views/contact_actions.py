@@ -22,6 +22,7 @@ from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.reply_key import REPLY_KEY
 from netchal_gui.views.tab import Menu
+from netchal_gui.views.touch_actions import TouchActions
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
 
@@ -76,9 +77,12 @@ class ContactActions(QObject):
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        notes = (self.reply, self.log, self.introduce, self.favour)
-        self.of_one = (*notes, self.led_by, self.edit, self.export_chosen, self.delete)
-        self.of_many = (self.plan, self.write, *self.of_one[:6], self.tag, *self.of_one[6:])
+        self.notes = (self.reply, self.log, self.introduce, self.favour)
+        last = (self.edit, self.export_chosen, self.delete)
+        self.touch = TouchActions(self._workbench, self._chosen, self._window)
+        self.touch.message.connect(self.message)
+        self.of_one = (*self.touch.all, *self.notes, self.led_by, *last)
+        self.of_many = (self.plan, self.write, *self.of_one[:-2], self.tag, *last[1:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -94,7 +98,10 @@ class ContactActions(QObject):
         return {
             Menu.FILE: (self.add, self.import_people),
             Menu.EXPORT: (self.export_everyone,),
-            Menu.EDIT: (self.write, *self.of_one[:4], self.edit, self.tag, self.delete),
+            Menu.EDIT: (
+                *(self.write, self.touch.menu.menuAction(), *self.notes),
+                *(self.edit, self.tag, self.delete),
+            ),
             Menu.VIEW: (self.find, self.led, self.led_by),
         }
 

@@ -38,13 +38,14 @@ AVATAR = 52
 
 
 class ShownPerson(NamedTuple):
-    """What the pane shows; ``today`` is the local day in ``zone``."""
+    """What the pane shows; ``today`` is the local day in ``zone``, ``in_touch`` how the rhythm stands."""
 
     contact: Contact
     history: PersonHistory
     photo: bytes | None
     today: date
     zone: str
+    in_touch: str = ""
 
 
 class ContactDetail(QFrame):
@@ -247,7 +248,7 @@ class ContactDetail(QFrame):
 
     def _show_facts(self, person: ShownPerson) -> None:
         emptied(self._facts_grid)
-        rows = list(facts(person.contact, person.today))
+        rows = list(facts(person.contact, person.today, person.in_touch))
         for row, fact in enumerate(rows):
             self._facts_grid.addWidget(muted_label(fact.name), row, 0, Qt.AlignmentFlag.AlignTop)
             self._facts_grid.addWidget(plain_label(breakable(fact.text), wrap=True), row, 1)

@@ -5,11 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from netchal_gui import words
+from netchal_gui.commands.touch_wording import BIRTHDAY_DAYS, birthday_near
+from netchal_gui.domain.cadence import next_birthday
 from netchal_gui.domain.contact import Address, Contact, PartialDate
 from netchal_gui.domain.links import phone_link, web_link
 from netchal_gui.domain.mail import Mail, mail_link
 from netchal_gui.item_models.contact_texts import how_we_met
-from netchal_gui.words import say, say_many
+from netchal_gui.words import say
 
 _PLAIN_LABELS = frozenset({"", "internet", "pref", "voice", "other"})
 
@@ -39,18 +41,18 @@ def reach(contact: Contact) -> Iterator[Way]:
         yield Way(bare if target else link.value, label_text(link.label), target)
 
 
-def facts(contact: Contact, today: date) -> Iterator[Fact]:
-    """Every other field that has something in it."""
+def facts(contact: Contact, today: date, in_touch: str = "") -> Iterator[Fact]:
+    """Every other field that has something in it. ``in_touch``: their rhythm, and how late one is."""
     source = contact.source.value if contact.source else None
     found = (
         (say("How we met"), how_we_met(source, contact.source_detail, None)),
         (say("Circle"), _circle(contact)),
         (say("Nickname"), contact.nickname),
         (say("Department"), contact.unit),
-        (say("Birthday"), birthday_text(contact.birthday) if contact.birthday else ""),
+        (say("Birthday"), birthday_facts(contact.birthday, today) if contact.birthday else ""),
         *((_address_name(address), address_text(address)) for address in contact.addresses),
         (say("Tags"), ", ".join(contact.tags)),
-        (say("Stay in touch"), cadence_text(contact.cadence) if contact.cadence else ""),
+        (say("Stay in touch"), in_touch),
         *((field.name, field.value) for field in contact.fields),
         (say("Note"), contact.note.strip()),
     )
@@ -74,24 +76,19 @@ def address_text(address: Address) -> str:
     return "\n".join(filter(None, lines))
 
 
+def birthday_facts(birthday: PartialDate, today: date) -> str:
+    """The birthday, and within a week of it also how far it is."""
+    day = next_birthday(birthday, today)
+    if (day - today).days > BIRTHDAY_DAYS:
+        return birthday_text(birthday)
+    return f"{birthday_text(birthday)} · {birthday_near(birthday, day, today)}"
+
+
 def birthday_text(day: PartialDate) -> str:
     month = words.months()[day.month - 1]
     if day.year is None:
         return say("{day} {month}", day=day.day, month=month)
     return say("{day} {month} {year}", day=day.day, month=month, year=day.year)
-
-
-def cadence_text(days: int) -> str:
-    """ "every month" for the usual rhythms, else so many days."""
-    usual = {
-        7: say("every week"),
-        14: say("every two weeks"),
-        30: say("every month"),
-        90: say("every three months"),
-        182: say("every half year"),
-        365: say("every year"),
-    }
-    return usual.get(days) or say_many("every {n} day", "every {n} days", days)
 
 
 def label_text(label: str) -> str:

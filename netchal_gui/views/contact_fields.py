@@ -20,7 +20,7 @@ from netchal_gui.domain.contact import Circle, Contact, Relation, Source
 from netchal_gui.domain.person_name import composed, renamed
 from netchal_gui.domain.problem import Problem
 from netchal_gui.views.birthday_field import BirthdayField
-from netchal_gui.views.contact_facts import cadence_text
+from netchal_gui.views.cadence_field import CadenceField
 from netchal_gui.views.contact_rows import AddressRow, OwnFieldRow, link_row, mail_row, phone_row
 from netchal_gui.views.exact_edit import ExactLine, ExactText
 from netchal_gui.views.form_parts import named, plain_label, problem_label, section_title
@@ -28,7 +28,6 @@ from netchal_gui.views.photo_field import PhotoField
 from netchal_gui.views.row_list import RowList
 from netchal_gui.words import say
 
-CADENCES = (7, 14, 30, 90, 182, 365)
 _NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
 _TEXTS = (*_NAME_PARTS, "nickname", "organisation", "unit", "role", "source_detail")
 _LISTS = ("emails", "phones", "links", "addresses", "fields")
@@ -59,7 +58,7 @@ class ContactFields(QWidget):
         self._circle = _choice([(say("None"), None), *((words.circle(each), each) for each in Circle)])
         self._far_away = QCheckBox(say("Lives far away"))
         self._source = _choice([(say("Not said"), None), *((words.source(each), each) for each in Source)])
-        self._cadence = _choice([])
+        self._cadence = CadenceField(say("As the circle"), never=True)
         self._birthday = BirthdayField()
         self._tags = ExactLine()
         self._tags.setPlaceholderText(say("Separated by commas"))
@@ -141,12 +140,13 @@ class ContactFields(QWidget):
     def _connect(self) -> None:
         for name, field in self._texts.items():
             field.textEdited.connect(self._part_edited if name in _NAME_PARTS else self.changed)
-        for choice in (self._relation, self._circle, self._source, self._cadence):
+        for choice in (self._relation, self._circle, self._source):
             choice.activated.connect(self.changed)
         for rows in self._lists.values():
             rows.changed.connect(self.changed)
         self._far_away.clicked.connect(self.changed)
         self._tags.textEdited.connect(self.changed)
+        self._cadence.changed.connect(self.changed)
         self._birthday.changed.connect(self.changed)
         self._photo.changed.connect(self.changed)
         self._note.document().contentsChange.connect(self._note_changed)
@@ -164,7 +164,7 @@ class ContactFields(QWidget):
         self._circle.setCurrentIndex(self._circle.findData(contact.circle))
         self._source.setCurrentIndex(self._source.findData(contact.source))
         self._far_away.setChecked(contact.far_away)
-        self._show_cadence(contact.cadence)
+        self._cadence.show_cadence(contact.cadence)
         self._birthday.show_birthday(contact.birthday)
         self._tags.show_exact(", ".join(contact.tags))
         self._note.show_exact(contact.note)
@@ -189,7 +189,7 @@ class ContactFields(QWidget):
             circle=Circle(circle) if (circle := self._circle.currentData()) else None,
             source=Source(source) if (source := self._source.currentData()) else None,
             far_away=self._far_away.isChecked(),
-            cadence=self._cadence.currentData(),
+            cadence=self._cadence.cadence(),
             birthday=self._birthday.birthday(),
             tags=self._chosen_tags(before),
             note=self._note.exact(),
@@ -208,14 +208,6 @@ class ContactFields(QWidget):
         for field, label in self._problems.items():
             label.setText(sentences.get(field, ""))
             label.setVisible(field in sentences)
-
-    def _show_cadence(self, days: int | None) -> None:
-        offered = sorted({*CADENCES, *([days] if days else [])})
-        self._cadence.clear()
-        self._cadence.addItem(say("No rhythm"), None)
-        for each in offered:
-            self._cadence.addItem(cadence_text(each), each)
-        self._cadence.setCurrentIndex(self._cadence.findData(days))
 
     def _chosen_tags(self, before: Contact) -> tuple[str, ...]:
         """The tags; those with a comma inside live as long as nobody edits the line."""

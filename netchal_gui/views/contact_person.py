@@ -14,9 +14,11 @@ from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
+from netchal_gui.domain.preferences import Preferences
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch
-from netchal_gui.item_models.contact_texts import today
+from netchal_gui.item_models.contact_texts import rhythm, today
+from netchal_gui.storage.contact_queries import place_of, rows_of
 from netchal_gui.views.contact_actions import ContactActions
 from netchal_gui.views.contact_detail import ContactDetail, ShownPerson
 from netchal_gui.views.count_actions import CountActions
@@ -26,7 +28,7 @@ from netchal_gui.views.recording_actions import RecordingActions
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-SHOWN = (Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Favour, Recording)
+SHOWN = (Contact, Interview, JournalEntry, FollowUp, Touch, Introduction, Favour, Recording, Preferences)
 """What the list and the person beside it tell of."""
 
 
@@ -83,7 +85,15 @@ class ContactPerson(QObject):
         history = person_history(store, contact.id, zone, self._most)
         photo = store.photo(contact.photo) if contact.photo else None
         day = today(self._workbench.now(), zone)
-        self._detail.show_person(ShownPerson(contact, history, photo, day, zone))
+        self._detail.show_person(
+            ShownPerson(contact, history, photo, day, zone, self._rhythm(contact.id.bytes))
+        )
+
+    def _rhythm(self, contact: bytes) -> str:
+        store, zone = self._workbench.store, self._workbench.zone
+        number = place_of(store, contact)
+        rows = rows_of(store, [number]) if number is not None else []
+        return rhythm(rows[0], self._workbench.now(), zone) if rows else ""
 
     def _show_all_follow_ups(self) -> None:
         """All that is open with the person shown."""

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen
@@ -152,19 +152,35 @@ class _TaskRow(QWidget):
 
 
 class UnseenList(_List):
-    """``opened(contact)`` when a name is pressed, ``write_wanted(contact)`` by its button."""
+    """``opened(contact)`` when a name is pressed, ``write_wanted(contact)`` by its button.
+
+    Its actions are those of the row that has the focus.
+    """
 
     opened = Signal(object)
     write_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(say("Stay in touch"))
+        self._people: list[_UnseenRow] = []
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def chosen(self) -> list[UUID]:
+        """Whose row holds the focus."""
+        line = self._focused()
+        return [] if line is None else [UUID(bytes=self._people[line].contact)]
 
     def show_people(self, people: Sequence[Unseen]) -> None:
-        self.show_rows(
-            [_UnseenRow(item, self) for item in people[:MOST_UNSEEN]],
-            say("Friends and family you have not seen for long stand here."),
-        )
+        line = self._focused()
+        self._people = [_UnseenRow(item, self) for item in people[:MOST_UNSEEN]]
+        self.show_rows(self._people, say("Friends and family you have not seen for long stand here."))
+        focus_place(self._people, line)  # who was written to is gone, the next one stands there
+
+    def _focused(self) -> int | None:
+        """As the window remembers it, also while a menu is open over the list."""
+        focused = self.window().focusWidget()
+        holders = (line for line, row in enumerate(self._people) if row.isAncestorOf(focused))
+        return next(holders, None) if focused else None
 
 
 class _UnseenRow(QWidget):
@@ -179,6 +195,7 @@ class _UnseenRow(QWidget):
         row.addWidget(avatar)
         self.name = ElidedButton(person.name, "name")
         self.name.clicked.connect(self._opened)
+        self.setFocusProxy(self.name)
         for held in (avatar, self.name):
             PersonDrag(held, self._dragged)
         column = QVBoxLayout()
@@ -190,6 +207,15 @@ class _UnseenRow(QWidget):
         self.write.setAccessibleName(say("Write to {name}", name=person.name))
         self.write.clicked.connect(self._write)
         row.addWidget(self.write)
+
+    @property
+    def contact(self) -> bytes:
+        return self._item.person.id
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The list's menu is about this person."""
+        self.setFocus()
+        event.ignore()
 
     def _opened(self) -> None:
         self._owner.opened.emit(self._item.person.id)

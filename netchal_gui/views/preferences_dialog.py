@@ -1,4 +1,4 @@
-"""Edit ▸ Settings: what the exported files look like and where they go."""
+"""Edit ▸ Settings: what exported files and texts look like, and how often one keeps in touch."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,16 +9,26 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
+    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
 from netchal_gui.commands.preferences import change_preferences, language_words
-from netchal_gui.domain.preferences import LONGEST_ANSWER_DAYS, ExportShape, FollowUpsInCalendar, Preferences
+from netchal_gui.domain.contact import Circle
+from netchal_gui.domain.preferences import (
+    LONGEST_ANSWER_DAYS,
+    CircleCadence,
+    ExportShape,
+    FollowUpsInCalendar,
+    Preferences,
+)
 from netchal_gui.paths import export_folder
+from netchal_gui.views.cadence_field import CadenceField
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import (
     button,
@@ -28,6 +38,7 @@ from netchal_gui.views.form_parts import (
     section_title,
 )
 from netchal_gui.words import LANGUAGES, say
+from netchal_gui.words import circle as circle_words
 from netchal_gui.workbench import Workbench
 
 
@@ -79,6 +90,7 @@ class PreferencesDialog(FormDialog):
             self.language.addItem(language_words(language), language)
         self.answer_days = QSpinBox()
         self.answer_days.setRange(1, LONGEST_ANSWER_DAYS)
+        self.cadences = {circle: CadenceField(say("No rhythm")) for circle in Circle}
 
     def _lay_out(self) -> None:
         box = self.box()
@@ -124,7 +136,20 @@ class PreferencesDialog(FormDialog):
             named(field, text, label)
             box.addWidget(label)
             box.addWidget(field)
+        self._lay_out_circles(box)
         box.addStretch(1)
+
+    def _lay_out_circles(self, box: QVBoxLayout) -> None:
+        box.addSpacing(6)
+        box.addWidget(section_title(say("Stay in touch")))
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        for circle, field in self.cadences.items():
+            label = plain_label(circle_words(circle))
+            named(field, circle_words(circle), label)
+            form.addRow(label, field)
+        box.addLayout(form)
+        box.addWidget(muted_label(say("A person's own rhythm goes before that of their circle."), wrap=True))
 
     def _connect(self) -> None:
         self._browse.clicked.connect(self._choose_folder)
@@ -137,6 +162,9 @@ class PreferencesDialog(FormDialog):
         self.follow_ups.setCurrentIndex(self.follow_ups.findData(preferences.follow_ups_in_calendar))
         self.own_name.setText(preferences.own_name)
         self.answer_days.setValue(preferences.answer_days)
+        days = {each.circle: each.days for each in preferences.circle_cadences}
+        for circle, field in self.cadences.items():
+            field.show_cadence(days.get(circle))
         self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
 
     def draft(self) -> Preferences:
@@ -151,6 +179,11 @@ class PreferencesDialog(FormDialog):
             own_name=" ".join(self.own_name.text().split()),
             language=str(self.language.currentData()),
             answer_days=self.answer_days.value(),
+            circle_cadences=tuple(
+                CircleCadence(circle, days)
+                for circle, field in self.cadences.items()
+                if (days := field.cadence()) is not None
+            ),
         )
 
     def is_changed(self) -> bool:

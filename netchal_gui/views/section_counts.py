@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from netchal_gui.commands.day_moment import end_of_today
 from netchal_gui.commands.progress import Progress
 from netchal_gui.item_models.contact_list import SMALL
 from netchal_gui.storage.contact_queries import Counts, counts, size
@@ -17,20 +18,20 @@ class SectionCounts(QObject):
 
     def __init__(self, workbench: Workbench, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._store, self._jobs = workbench.store, jobs
+        self._workbench, self._jobs = workbench, jobs
         self._counting = False
 
     def refresh(self) -> None:
         """Count again; while a count is under way, that one is enough. Raises StoreFault."""
-        if size(self._store) <= SMALL:
-            self.counted.emit(counts(self._store))
+        if size(self._workbench.store) <= SMALL:
+            self.counted.emit(counts(self._workbench.store, end_of_today(self._workbench)))
         elif not self._counting:
             self._counting = True
             self._jobs.run(self._read, self._done, self._not_done)
 
     def _read(self, progress: Progress) -> Counts:
-        with self._store.reading() as reader:
-            return counts(reader)
+        with self._workbench.store.reading() as reader:
+            return counts(reader, end_of_today(self._workbench))
 
     def _done(self, found: Counts) -> None:
         self._counting = False

@@ -217,11 +217,11 @@ def test_friends_come_up_far_away_first_and_the_longest_unseen_first(diary: Diar
 
 
 def test_the_days_since_a_friend_was_seen(diary: Diary) -> None:
-    """K06d was met on 16 June: 160 days before 23 November."""
+    """K06d was met on 16 June: 160 days before 23 November, 130 more than a friend's 30."""
     tell(diary)
     first = unseen_on(diary, date(2026, 11, 23))[0]
 
-    assert (first.last, first.days, first.over) == (date(2026, 6, 16), 160, None)
+    assert (first.last, first.days, first.over) == (date(2026, 6, 16), 160, 130)
 
 
 def test_the_interviews_of_the_next_days_are_to_be_prepared_but_those_with_friends(diary: Diary) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -12,12 +13,12 @@ from hypothesis import strategies as st
 
 from netchal_gui.domain.contact import NEVER, Address, Circle, Contact, PartialDate
 from netchal_gui.domain.edit import Change, Edit, Entity
-from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, ticked
-from netchal_gui.domain.interview import Interview, Participant, StepKind, stepped
+from netchal_gui.domain.follow_up import WRITTEN, FollowUp, FollowUpKind, ticked
+from netchal_gui.domain.interview import Interview, Participant, StepKind, contact_moments, stepped
 from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.contact_queries import Listing, numbers, rows_of
-from netchal_gui.storage.home_queries import Group, circle_days, longest_unseen
+from netchal_gui.storage.in_touch_queries import Group, circle_days, longest_unseen
 from netchal_gui.workbench import Workbench
 from tests.storage.data_files import NOW, opened, person
 
@@ -102,6 +103,44 @@ def test_it_never_moves_backwards(tmp_path: Path, told: list[tuple[object, datet
 
         assert seen == sorted(seen)
         assert seen[-1] == max(at for _, at in told)
+
+
+def moments_of(bench: Workbench) -> list[datetime]:
+    """Every contact there was, by a look at everything that is stored."""
+    talks = (contact_moments(each) for each in bench.store.every(Interview))
+    done = (each.done_at for each in bench.store.every(FollowUp) if each.kind in WRITTEN)
+    return [
+        *chain.from_iterable(talks),
+        *(each.at for each in bench.store.every(Touch)),
+        *filter(None, done),
+    ]
+
+
+told_or_taken_back = st.lists(st.one_of(contacts, st.sampled_from(["undo", "redo"])), min_size=1, max_size=12)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told_or_taken_back)
+def test_in_any_order_it_is_the_newest_contact_and_undo_brings_back_the_former_one(
+    tmp_path: Path, steps: list[object]
+) -> None:
+    with opened(tmp_path / f"{uuid4()}.db") as bench:
+        put(bench, ADA)
+        former, later = [last(bench)], []
+        for step in steps:
+            if isinstance(step, tuple):
+                contact, at = step
+                put(bench, contact(at))
+                former.append(last(bench))
+                later = []
+            elif step == "undo" and len(former) > 1:
+                bench.undo()
+                later.append(former.pop())
+            elif step == "redo" and later:
+                bench.redo()
+                former.append(later.pop())
+
+            assert last(bench) == former[-1] == max(moments_of(bench), default=None)
 
 
 def unseen(bench: Workbench, group: Group, **circles: int) -> list[UUID]:

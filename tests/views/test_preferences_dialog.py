@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from netchal_gui.domain.preferences import ExportShape, FollowUpsInCalendar, Preferences
+from netchal_gui.domain.contact import Circle
+from netchal_gui.domain.preferences import CircleCadence, ExportShape, FollowUpsInCalendar, Preferences
 from netchal_gui.storage.store import Store
 from netchal_gui.views.preferences_dialog import PreferencesDialog
 from netchal_gui.workbench import Workbench
@@ -82,3 +83,16 @@ def test_follow_ups_go_along_as_one_wishes(
     press(qtbot, dialog, "Save")
 
     assert workbench.preferences.follow_ups_in_calendar is FollowUpsInCalendar.TODO
+
+
+def test_the_rhythm_of_each_circle(qtbot: QtBot, dialog: PreferencesDialog, workbench: Workbench) -> None:
+    for circle, days in ((Circle.FAMILY, 14), (Circle.FRIEND, None), (Circle.COLLEAGUE, 182)):
+        choice = dialog.cadences[circle].choice
+        choice.setCurrentIndex(choice.findData(days))
+        choice.activated.emit(choice.currentIndex())
+    press(qtbot, dialog, "Save")
+
+    assert workbench.preferences.circle_cadences == (
+        CircleCadence(Circle.FAMILY, 14),
+        CircleCadence(Circle.COLLEAGUE, 182),
+    )

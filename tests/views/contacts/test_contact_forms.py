@@ -205,7 +205,7 @@ def test_an_empty_name_keeps_the_form_open(contacts: Any) -> None:
 def test_the_choices_of_the_form_reach_the_person(contacts: Any) -> None:
     ada = contacts.add("Ada")
     dialog = begin_editing(contacts)
-    for name, text in (("They are", "known"), ("Stay in touch", "every month")):
+    for name, text in (("They are", "known"), ("Stay in touch", "Every month")):
         box = contacts.named(QComboBox, name, dialog)
         box.setCurrentText(text)
         box.activated.emit(box.currentIndex())
