@@ -8,6 +8,7 @@ month is told, never day or place.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
 
@@ -164,10 +165,15 @@ class _Told:
     def events(self) -> list[dict[str, object]]:
         """Where one was: with whom one talked there, and who was noted as met there in these days."""
         people: dict[str, dict[UUID, None]] = defaultdict(dict)
+        noted = dict(self._noted())
         for talk in filter(is_event, self._talks):
-            people[self._telling.text(talk.place) or say("An event")].update(dict.fromkeys(talk.people))
-        for person, name in self._noted():
-            people[name][person] = None
+            came_from = (noted[person] for person in talk.people if person in noted)
+            name = self._telling.text(talk.place) or next(came_from, say("An event"))
+            people[name].update(dict.fromkeys(talk.people))
+        talked_to = set(chain.from_iterable(people.values()))
+        for person, name in noted.items():
+            if person not in talked_to:
+                people[name][person] = None
         return [
             {"name": name, "n": len(who), "people": listed(self._telling, who)}
             for name, who in people.items()

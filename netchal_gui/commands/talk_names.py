@@ -39,7 +39,8 @@ def named_changes(
     thought_of = set(interview.people)
     for giver, met in zip(people, talk.people, strict=True):
         for named in met.named:
-            taker = typed.found(named.who, source=Source.INTRODUCTION, detail=giver.name)
+            source = None if named.who in interview.people else Source.INTRODUCTION
+            taker = typed.found(named.who, source=source, detail=giver.name)
             if taker.id == giver.id:
                 raise Refused(say("Nobody introduces themselves: choose two people."))
             before = there.get((giver.id, taker.id))

@@ -203,15 +203,16 @@ class ChallengeTab(Tab):
 
     def _load(self) -> None:
         self._stale = False
-        before = self._found.challenge.id if self._found else None
+        before = self._found
         with self._workbench.store.reading() as reader:
             self._found = found = standing(reader, None, self._today(), self._workbench.zone)
         if found is None:
             self._pages.setCurrentIndex(0)
             self._show_none()
             return
-        if before != found.challenge.id or self._period is None:
-            self._period = found.current
+        is_same = before is not None and before.challenge.id == found.challenge.id
+        if not is_same or self._period is None or (before and self._period == before.current):
+            self._period = found.current  # whoever looks at the month that it is goes along when it turns
         was_empty, had_focus = self._pages.currentIndex() == 0, self.isAncestorOf(self.focusWidget())
         self._pages.setCurrentIndex(1)
         if self._is_complete:

@@ -14,7 +14,7 @@ from netchal_gui.commands.introductions import (
     introductions_of,
 )
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.domain.contact import Contact, Source
+from netchal_gui.domain.contact import Contact, Relation, Source
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.workbench import Workbench
@@ -46,6 +46,26 @@ def test_a_name_adds_a_person_who_came_by_introduction(workbench: Workbench, ada
     assert (mary.source, mary.source_detail) == (Source.INTRODUCTION, "Ada")
     workbench.undo()
     assert everyone(workbench) == [ada]
+
+
+def test_somebody_new_without_a_source_came_by_introduction_too(workbench: Workbench, ada: Contact) -> None:
+    bob = add(workbench, "Bob")
+    introduce(workbench, [ada.id], [bob.id])
+
+    after = workbench.store.get(Contact, bob.id)
+    assert after == replace(bob, source=Source.INTRODUCTION, source_detail="Ada")
+    workbench.undo()
+    assert workbench.store.get(Contact, bob.id) == bob
+
+
+@pytest.mark.parametrize("parts", [{"relation": Relation.KNOWN}, {"source": Source.EVENT}])
+def test_how_one_met_stays_as_it_was_noted(
+    workbench: Workbench, ada: Contact, parts: dict[str, object]
+) -> None:
+    bob = add(workbench, "Bob", **parts)
+    introduce(workbench, [ada.id], [bob.id])
+
+    assert workbench.store.get(Contact, bob.id) == bob
 
 
 def test_whoever_introduced_somebody_may_be_new_too(workbench: Workbench, ada: Contact) -> None:
