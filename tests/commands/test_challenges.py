@@ -1,7 +1,7 @@
 """Challenges are started from templates, changed, chosen and deleted, each as one step of undo."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -16,14 +16,17 @@ from netchal_gui.commands.challenges import (
     template_name,
     template_text,
 )
+from netchal_gui.commands.plan import plan, take_step
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.standing import standing
 from netchal_gui.domain.challenge import Challenge, CountDecision, Lane, Period, Slot, problems
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.interview import Channel, Interview, Participant
+from netchal_gui.domain.interview import Channel, Interview, Participant, StepKind
 from netchal_gui.domain.periods import ChallengeState, number_of_periods, whole
 from netchal_gui.domain.touch import Touch
 from netchal_gui.workbench import Workbench
+from tests.commands.people_files import add
 
 TODAY = date(2026, 11, 23)
 START = date(2026, 12, 1)
@@ -143,3 +146,25 @@ def test_where_none_was_chosen_the_newest_running_one_is_current(workbench: Work
     delete_challenge(workbench, made[1])
     delete_challenge(workbench, made[0])
     assert [row.start for row in challenges(workbench.store, TODAY) if row.is_current] == [date(2025, 1, 1)]
+
+
+def test_one_interview_counts_in_each_challenge_that_runs_and_an_ended_one_stays_readable(
+    workbench: Workbench,
+) -> None:
+    ada = add(workbench, "Ada Lovelace")
+    starts = {Template.FOUR_BY_FOUR: date(2026, 11, 1), Template.HUNDRED_COFFEES: date(2026, 3, 1)}
+    running = [
+        start_challenge(workbench, draft(workbench, template, start)) for template, start in starts.items()
+    ]
+    ended = start_challenge(workbench, draft(workbench, Template.THIRTY_IN_THIRTY, date(2026, 9, 1)))
+    for month in (9, 11):
+        talk = plan(workbench, [ada.id], datetime(2026, month, 10, 12)).interview
+        take_step(workbench, talk, StepKind.MET)
+
+    stand = [standing(workbench.store, each.id, TODAY, workbench.zone) for each in (*running, ended)]
+    assert [each.met if each else None for each in stand] == [1, 1, 1]
+    assert [each.state if each else None for each in stand] == [
+        ChallengeState.RUNNING,
+        ChallengeState.RUNNING,
+        ChallengeState.ENDED,
+    ]
