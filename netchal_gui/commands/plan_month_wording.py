@@ -133,7 +133,7 @@ def time_note(time: PlanTime, plan: MonthPlan) -> str:
 
 def guest_chip(guest: Guest) -> str:
     """ "Ingrid Gruber · video · asked"; of somebody new it says so."""
-    channel = words.channel(guest.channel).lower() if guest.channel is not Channel.COFFEE else ""
+    channel = _way(guest.channel) if guest.channel is not Channel.COFFEE else ""
     stage = words.step(guest.stage) if guest.stage is not StepKind.IDEA else ""
     return " · ".join(filter(None, (guest.name, _new(guest.relation), channel, stage)))
 
@@ -142,6 +142,12 @@ def waiting_chip(planned: Planned) -> str:
     """ "Beth Lowe · new · asked"."""
     state = place_state(planned.place).lower() if planned.place.state in INVITED else ""
     return " · ".join(filter(None, (planned.person.name, _new(planned.person.relation), state)))
+
+
+def _way(channel: Channel) -> str:
+    """How one talks, within a line; German writes nouns large."""
+    name = words.channel(channel)
+    return name if words.spoken() == "de" else name.lower()
 
 
 def _new(relation: str) -> str:
@@ -174,7 +180,7 @@ def planned_detail(planned: Planned) -> str:
     """How far it is with somebody: "asked · Tue 1 Dec, 12:00 · coffee"."""
     place = planned.place
     when = f"{weekday_day(place.start.date())}, {clock(place.start)}" if place.start else ""
-    channel = words.channel(place.channel).lower() if place.channel and place.start else ""
+    channel = _way(place.channel) if place.channel and place.start else ""
     return " · ".join(filter(None, (place_state(place), when, channel)))
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from netchal_gui import words
 from netchal_gui.commands.calendar_selection import SomeDays, file_title
 from netchal_gui.commands.export_interviews import export
 from netchal_gui.commands.plan import take_step
@@ -15,6 +16,7 @@ from netchal_gui.commands.plan_month_people import (
     take_out,
     without_time,
 )
+from netchal_gui.commands.plan_month_text import plan_text
 from netchal_gui.commands.plan_month_times import Seat, next_free
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.challenge import Challenge, Slot
@@ -83,6 +85,17 @@ def test_somebody_far_away_is_met_by_video(workbench: Workbench, challenge: Chal
     put_next(workbench, known(workbench, "Ingrid", far_away=True))
 
     assert interviews(workbench)[0].channel is Channel.VIDEO
+
+
+@pytest.mark.parametrize(("language", "way"), [("en", "video"), ("de", "Video")])
+def test_the_plan_writes_the_way_as_the_language_does(
+    workbench: Workbench, challenge: Challenge, language: str, way: str
+) -> None:
+    put_next(workbench, known(workbench, "Ingrid", far_away=True))
+    with words.speaking(language):
+        text = plan_text(plan_of(workbench))
+
+    assert f"Ingrid · {way}" in text
 
 
 def test_the_way_that_counts_is_taken(workbench: Workbench) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from netchal_gui.commands.challenges import Template, draft, start_challenge
 from netchal_gui.commands.invitations import ask
+from netchal_gui.commands.log_line import log_line
 from netchal_gui.commands.message_templates import save_template
 from netchal_gui.commands.plan import plan, take_step
 from netchal_gui.commands.preferences import change_preferences
@@ -92,6 +93,14 @@ def test_people_who_look_the_same_are_counted_together(workbench: Workbench) -> 
         )
 
     assert "- 3 × Recruiter, introduced by others\n" in report(workbench).text
+
+
+@pytest.mark.usefixtures("challenge")
+def test_an_event_logged_with_its_name_stands_once(workbench: Workbench) -> None:
+    log_line(workbench, 'met Ada Lovelace and Bob Berg 2026-11-10 #event:"the spring meeting"')
+
+    events = report(workbench).text.partition("## Events\n\n")[2].split("\n\n")[0]
+    assert events == "- the spring meeting: 2 × somebody new"
 
 
 @pytest.mark.usefixtures("challenge")
