@@ -137,10 +137,11 @@ class Jobs(QObject):
 
     def finish(self, *, cancel: bool = False) -> None:
         """Wait for all that is under way, cancelled first where asked; results are still handed over."""
-        self.release()
         while self.busy:
             for job in (*self._running, *self._waiting) if cancel else ():
                 job.cancel()
+            if self._held:
+                self.release()
             QCoreApplication.processEvents()
             if self.busy:
                 threading.Event().wait(0.005)
