@@ -78,8 +78,8 @@ class NetworkDialog(Dialog):
         self.graph = NetworkGraph()
         self.fault = problem_label()
         self.notice = ElidedLabel()
-        self.open_person = primary_button(say("Show person"))
         self.close_button = button(say("Close"))
+        self.open_person = primary_button(say("Show person"))
 
     def _lay_out(self) -> None:
         header = frame("header", margins=(20, 12, 20, 10))
@@ -174,10 +174,7 @@ class NetworkDialog(Dialog):
         self.fault.hide()
         names = names_of(read.found)
         self._summary.setText(summary(read.found, names))
-        alone = len(read.found.yields) == 1 and read.found.root == ME
-        self.notice.setText(
-            say("People appear here with their first interview or introduction.") if alone else ""
-        )
+        self.notice.setText(_hint(read.found))
         self.graph.show_picture(Picture(read.found, read.layout, names), names)
         self.tree.show_network(read.found)
         self._enable(True)
@@ -227,6 +224,12 @@ class NetworkDialog(Dialog):
             self.write(
                 target if target.suffix.lower() == kind.value else Path(name + kind.value), kind, naming
             )
+
+
+def _hint(found: Network) -> str:
+    if len(found.yields) == 1 and found.root == ME:
+        return say("People appear here with their first interview or introduction.")
+    return say("In the graph: arrows walk, Shift and arrows move, + and − zoom, Enter shows the person.")
 
 
 def _written(

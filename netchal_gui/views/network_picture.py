@@ -104,8 +104,8 @@ class Picture:
         height = QFontMetricsF(font).height() * TIGHT
         for key, place in self.layout.places.items():
             room = self._room(key, place, sight.scale, height)
-            if not room and key in (current, self.found.root):
-                room = LANDMARK_ROOM * 2
+            if key in (current, self.found.root):
+                room = max(room, LANDMARK_ROOM * 2)
             x, y = sight.x + place.x * sight.scale, sight.y + place.y * sight.scale
             if room and sight.shows(x, y, max(room, SHORTEST)):
                 yield Label(key, x, y, room)

@@ -1,19 +1,27 @@
 """The tree beside the graph: the same people for the keyboard and a screen reader, with their yield."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtGui import QHelpEvent, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QTreeView,
+    QWidget,
+)
 
 from netchal_gui.domain.network import Key, Network, Somebody
 from netchal_gui.item_models.led_tree import LedColumn, LedTree, PersonRole
+from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.network_picture import dot_pens
 from netchal_gui.views.sort_header import PADDING, SortHeader
 from netchal_gui.views.theme import colours
 from netchal_gui.words import say
 
 DOT = 13
-LETTERS = 24
-"""The least room for a name, in letters, with the steps of the first generations before it."""
+WANTED, LEAST = 30, 20
+"""The room for a name in letters, with the steps of the first generations before it."""
 
 
 class NetworkDelegate(QStyledItemDelegate):
@@ -31,6 +39,18 @@ class NetworkDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(size.width(), option.fontMetrics.height() + 8)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """The whole person, whatever the column's width leaves of them."""
+        text = index.sibling(index.row(), LedColumn.NAME).data(Qt.ItemDataRole.AccessibleTextRole)
+        QToolTip.showText(event.globalPos(), plain_tooltip(text or ""), view)
+        return True
 
     def _dot(self, person: Somebody | None, option: QStyleOptionViewItem) -> QIcon:
         look = colours(option.palette)
@@ -104,14 +124,16 @@ class NetworkTree(QTreeView):
 
     def wanted_width(self) -> int:
         """Pixels in which nothing has to be scrolled from side to side."""
-        return sum(self._widths()) + self._least() + self.verticalScrollBar().sizeHint().width()
+        names = self.fontMetrics().averageCharWidth() * WANTED
+        return sum(self._widths()) + names + self.verticalScrollBar().sizeHint().width()
 
     def _share_width(self) -> None:
         """Numbers as narrow as their titles; names get the rest, and never too little: then one scrolls."""
         widths = self._widths()
         for column, width in enumerate(widths, start=1):
             self._header.resizeSection(column, width)
-        self._header.resizeSection(LedColumn.NAME, max(self.viewport().width() - sum(widths), self._least()))
+        least = self.fontMetrics().averageCharWidth() * LEAST
+        self._header.resizeSection(LedColumn.NAME, max(self.viewport().width() - sum(widths), least))
 
     def _widths(self) -> list[int]:
         titles = [
@@ -119,9 +141,6 @@ class NetworkTree(QTreeView):
             for column in range(1, len(LedColumn))
         ]
         return [self.fontMetrics().horizontalAdvance(title) + PADDING + 6 for title in titles]
-
-    def _least(self) -> int:
-        return self.fontMetrics().averageCharWidth() * LETTERS
 
     def _sort(self, column: int, backwards: bool) -> None:
         """Names begin with A, numbers with the largest."""

@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.network import Naming
 from netchal_gui.domain.contact import Contact, Relation
+from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.network_dialog import NetworkDialog
 from netchal_gui.views.network_export import PictureKind
 from netchal_gui.views.network_graph import NetworkGraph
@@ -161,6 +162,19 @@ def test_from_the_chosen_person_and_back_from_me(contacts: Any, crowd: dict[str,
     dialog.from_me.click()
     contacts.jobs.finish()
     assert shown(dialog) == ("Me", "Me")
+    dialog.reject()
+
+
+def test_a_tooltip_in_tree_and_graph_has_the_whole_person_as_plain_text(contacts: Any) -> None:
+    evil = contacts.add(HOSTILE)
+    introduce(contacts.workbench, [evil.id], ["Bob"])
+    dialog = opened(contacts)
+    told = f"{HOSTILE}, new, named 1, asked 0, met 0, second generation 0, deepest chain 1"
+    row = dialog.tree.visualRect(dialog.tree.model().index_of(evil.id.bytes)).center()
+    for widget, place in ((dialog.tree.viewport(), row), (dialog.graph, dot(dialog, evil))):
+        QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+        assert QToolTip.text() == plain_tooltip(told)
+        QToolTip.hideText()
     dialog.reject()
 
 
