@@ -11,7 +11,7 @@ from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import Channel, WhoElse
 from netchal_gui.domain.introduction import Introduction
-from netchal_gui.domain.talk import Talk
+from netchal_gui.domain.talk import NextStep, Talk
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
 
@@ -30,10 +30,16 @@ def what_it_makes(workbench: Workbench, talk: Talk, made: TalkEdit) -> Iterator[
         yield say_many("{n} introduction to ask for", "{n} introductions to ask for", reminders)
     if made.entry is not None:
         yield say("a journal entry")
-    lines = [each for each in follow_ups if each.entry_id is not None]
-    yield from (_line(each, now) for each in lines)
+    lines = [NextStep(each.text, each.due) for each in follow_ups if each.entry_id is not None]
+    yield from (step_in_words(each, now) for each in lines)
     if talk.tags:
         yield say("tagged {tags}", tags=", ".join(f"#{tag}" for tag in talk.tags))
+
+
+def logged(workbench: Workbench, talk: Talk, made: TalkEdit) -> str:
+    """What the status bar says once it is logged."""
+    what = " · ".join(what_it_makes(workbench, talk, made))
+    return say("Logged: {what}. Ctrl+Z undoes this.", what=what)
 
 
 def day_in_words(day: date, now: date) -> str:
@@ -121,8 +127,9 @@ def _answers(made: TalkEdit) -> Iterator[str]:
         yield say("forgot to ask who else")
 
 
-def _line(follow_up: FollowUp, now: date) -> str:
-    if follow_up.due is None:
-        return say("to do: {text}", text=follow_up.text)
-    day = words.weekday_day(follow_up.due, now)
-    return say("to do by {day}: {text}", day=day, text=follow_up.text)
+def step_in_words(step: NextStep, now: date) -> str:
+    """A next step with its day: "to do by Fri 27 Nov: write"."""
+    if step.due is None:
+        return say("to do: {text}", text=step.text)
+    day = words.weekday_day(step.due, now)
+    return say("to do by {day}: {text}", day=day, text=step.text)

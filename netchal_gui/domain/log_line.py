@@ -67,7 +67,7 @@ def read_line(text: str, today: date, known: Known = lambda _: False) -> LogLine
             case Section.NOTE:
                 line.note = _joined(line.note, part)
             case Section.NEXT:
-                line.next_steps += _next_steps(part, today)
+                line.next_steps += next_steps(part, today)
     return line
 
 
@@ -75,8 +75,8 @@ def _joined(before: str, part: str) -> str:
     return "\n\n".join(filter(None, (before, part.strip())))
 
 
-def _next_steps(part: str, today: date) -> Iterator[NextStep]:
-    """Steps are parted by semicolons; each may end with its day."""
+def next_steps(part: str, today: date) -> Iterator[NextStep]:
+    """Steps are parted by semicolons; each may end with its day: "send the paper by Friday; call"."""
     for text in part.split(";"):
         step, due = until_day(text.strip(), Calendar(today, ahead=True))
         if step:

@@ -1,11 +1,12 @@
 """Whom to ask and who was asked: the pipeline, ideas, an event's people, roles, and what came of it."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.views.jobs import Jobs
@@ -47,6 +48,17 @@ class AskingActions(QObject):
             note_reply(self._workbench, UUID(bytes=contact))
         except Refused as refusal:
             self.message.emit(str(refusal))
+
+    def add_log(self, menu: QMenu, contact: bytes) -> None:
+        """What logs a talk with somebody, at the end of their menu."""
+        menu.addAction(say("Log a tal&k with them…")).triggered.connect(partial(self._log_talk, contact))
+
+    def _log_talk(self, contact: bytes) -> None:
+        from netchal_gui.views.talk_form import form_with
+
+        form = form_with(self._workbench, [UUID(bytes=contact)], self._window)
+        form.logged.connect(self.message)
+        form.open()
 
     def open_pipeline(self) -> None:
         """One window, raised where it is open."""

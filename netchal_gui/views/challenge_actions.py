@@ -184,6 +184,7 @@ class ChallengeActions(QObject):
             return menu
         write = partial(self.write, person.id)
         menu.addAction(say("&Write…")).triggered.connect(write)
+        self.asking.add_log(menu, person.id)
         if card.place.state is PlaceState.ASKED:
             menu.addAction(say("T&hey replied")).triggered.connect(partial(self.asking.reply, person.id))
         if card.place.interview is not None:

@@ -69,6 +69,7 @@ class ContactActions(QObject):
         self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
         self.reply = self._action(say("T&hey replied"), self._reply, REPLY_KEY)
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
+        self.log_talk = self._action(say("Log a tal&k with them…"), self._log_talk)
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+Shift+K")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
         self.favour = self._action(say("Note a fa&vour…"), self._note_favour, "Ctrl+H")
@@ -77,7 +78,7 @@ class ContactActions(QObject):
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        self.notes = (self.reply, self.log, self.introduce, self.favour)
+        self.notes = (self.reply, self.log_talk, self.log, self.introduce, self.favour)
         last = (self.edit, self.export_chosen, self.delete)
         self.touch = TouchActions(self._workbench, self._chosen, self._window)
         self.touch.message.connect(self.message)
@@ -153,6 +154,15 @@ class ContactActions(QObject):
         if contact is not None:
             dialog = ContactForm(self._workbench, contact, self._window)
             dialog.open()
+
+    def _log_talk(self) -> None:
+        from netchal_gui.views.talk_form import form_with
+
+        people = self._chosen()
+        if people:
+            form = form_with(self._workbench, people, self._window)
+            form.logged.connect(self.message)
+            form.open()
 
     def _log(self) -> None:
         self.open_touch(None)

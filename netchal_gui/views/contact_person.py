@@ -62,7 +62,7 @@ class ContactPerson(QObject):
         detail, actions = self._detail, self._actions
         detail.write_wanted.connect(actions.write.trigger)
         detail.plan_wanted.connect(actions.plan.trigger)
-        detail.log_wanted.connect(actions.log.trigger)
+        detail.log_wanted.connect(actions.log_talk.trigger)
         detail.link_wanted.connect(open_link)
         actions.follow_ups.serve(detail.follow_ups)
         detail.follow_ups.all_wanted.connect(self._show_all_follow_ups)

@@ -16,6 +16,7 @@ from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.journal_queries import EntryPage, entry_page
 from netchal_gui.views.autosave import Autosave
 from netchal_gui.views.entry_head import EntryHead, Find
+from netchal_gui.views.entry_who_else import EntryWhoElse
 from netchal_gui.views.follow_up_line import FollowUpLine
 from netchal_gui.views.follow_up_lines import FollowUpLines
 from netchal_gui.views.form_parts import frame, reach_in_order, section_title
@@ -50,6 +51,7 @@ class EntryEditor(QScrollArea):
         self.learned = MarkdownEdit(say("What I learned"), say("What did you learn?"))
         self.lines = FollowUpLines(self._workbench.new_id, now)
         self.notes = MarkdownEdit(say("Notes"), say("Anything else"))
+        self.who_else = EntryWhoElse(self._workbench)
         self._texts: dict[str, GrowingText] = {"learned": self.learned, "notes": self.notes}
 
     def _lay_out(self) -> None:
@@ -68,6 +70,8 @@ class EntryEditor(QScrollArea):
             box.addSpacing(12)
             box.addWidget(label)
             box.addWidget(widget)
+        box.addSpacing(12)
+        box.addWidget(self.who_else)
         box.addStretch(1)
         self.setWidget(page)
         self.setWidgetResizable(True)
@@ -90,6 +94,8 @@ class EntryEditor(QScrollArea):
         self.lines.changed.connect(partial(touch, "lines"))
         self.lines.settled.connect(self._lines_settled)
         self.lines.line_made.connect(self._line_made)
+        self.who_else.failed.connect(head.say_problem)
+        self.who_else.grown.connect(self._in_order)
         self._autosave.pending.connect(self.unsaved)
         self._autosave.saved.connect(self._saved)
         self._autosave.failed.connect(head.say_problem)
@@ -107,7 +113,8 @@ class EntryEditor(QScrollArea):
         self.learned.show_text(page.entry.learned)
         self.notes.show_text(page.entry.notes)
         self.lines.show_lines([line_of(each) for each in page.lines])
-        reach_in_order(self.head, self.learned, *self.lines.widgets(), self.notes)
+        self.who_else.show_interview(page.entry.interview_id)
+        self._in_order()
         self.head.say_saved(self._saved_at(page))
         self.verticalScrollBar().setValue(0)
 
@@ -129,7 +136,11 @@ class EntryEditor(QScrollArea):
         lines = [line_of(each) for each in page.lines]
         if not unsaved("lines") and lines != self._lines():
             self.lines.show_lines(lines)
+        self.who_else.show_interview(page.entry.interview_id)
         return True
+
+    def _in_order(self) -> None:
+        reach_in_order(self.head, self.learned, *self.lines.widgets(), self.notes, self.who_else)
 
     def look_for(self, words: Words | None) -> None:
         """Mark searched words in the texts."""

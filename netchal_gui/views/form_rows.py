@@ -29,3 +29,7 @@ class FormRows(QWidget):
         if under is not None:
             under.setSizePolicy(QSizePolicy.Policy.Expanding, under.sizePolicy().verticalPolicy())
             self._form.setWidget(self._form.rowCount(), QFormLayout.ItemRole.FieldRole, under)
+
+    def show_row(self, field: QWidget, shown: bool) -> None:
+        """Show or hide a field and its name."""
+        self._form.setRowVisible(field, shown)

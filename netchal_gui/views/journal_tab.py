@@ -132,9 +132,10 @@ class JournalTab(Tab):
         from netchal_gui.domain.contact import Contact
         from netchal_gui.domain.follow_up import FollowUp
         from netchal_gui.domain.interview import Interview
+        from netchal_gui.domain.introduction import Introduction
         from netchal_gui.domain.journal import JournalEntry
 
-        if not edit.touches(JournalEntry, FollowUp, Contact, Interview):
+        if not edit.touches(JournalEntry, FollowUp, Contact, Interview, Introduction):
             return
         if not self.isVisible():
             self._stale = True

@@ -32,13 +32,15 @@ LINES = 7
 
 
 class LogLine(Dialog):
-    """``logged(sentence)`` when it was made, ``help_wanted`` by its button.
+    """``logged(sentence)`` when it was made, ``help_wanted`` and ``form_wanted(talk)`` by its
+    buttons; the talk is what the line tells so far, None where it tells none.
 
     ``left(text)`` when it closes without: what was typed is there again next time.
     """
 
     logged = Signal(str)
     help_wanted = Signal()
+    form_wanted = Signal(object)
     left = Signal(str)
 
     def __init__(self, workbench: Workbench, text: str = "", parent: QWidget | None = None) -> None:
@@ -72,6 +74,7 @@ class LogLine(Dialog):
         self.makes = plain_label(wrap=True)
         self.notices = muted_label(wrap=True)
         self.refusal = problem_label()
+        self.form = link_button(say("As a form…"))
         self.help = link_button(say("What can I say?"))
         self.leave = button(say("Cancel"))
         self.log = primary_button(say("Log"))
@@ -93,7 +96,8 @@ class LogLine(Dialog):
         box.addWidget(page, 1)
         box.addSpacing(6)
         row = QHBoxLayout()
-        row.addWidget(self.help)
+        for link in (self.form, self.help):
+            row.addWidget(link)
         row.addStretch(1)
         row.addWidget(self.leave)
         row.addWidget(self.log)
@@ -106,6 +110,7 @@ class LogLine(Dialog):
         self.log.clicked.connect(self.make)
         self.leave.clicked.connect(self.reject)
         self.help.clicked.connect(self.help_wanted)
+        self.form.clicked.connect(self._as_form)
 
     def make(self) -> None:
         """Make all that the line says, or say why that cannot be."""
@@ -116,8 +121,7 @@ class LogLine(Dialog):
             return
         self.edit.clear()
         self.accept()
-        what = " · ".join(reading.makes)
-        self.logged.emit(say("Logged: {what}. Ctrl+Z undoes this.", what=what))
+        self.logged.emit(say("Logged: {what}. Ctrl+Z undoes this.", what=" · ".join(reading.makes)))
 
     def done(self, result: int) -> None:
         self.left.emit(self.edit.text())
@@ -178,6 +182,14 @@ class LogLine(Dialog):
             return read(self._workbench, self.edit.text())
         except StoreFault as fault:
             return Reading(refusal=explain(fault) or str(fault))
+
+    def _as_form(self) -> None:
+        """What the line tells goes on in the form; a line that cannot be read whole stays for next time."""
+        talk = self._reading().talk
+        if talk is not None:
+            self.edit.clear()
+        self.reject()
+        self.form_wanted.emit(talk)
 
 
 def _show(label: QLabel, text: str) -> None:

@@ -30,6 +30,7 @@ class Menus(QObject):
     counting_wanted = Signal()
     log_help_wanted = Signal()
     log_line_wanted = Signal()
+    log_talk_wanted = Signal()
 
     def __init__(self, bar: QMenuBar, titles: Sequence[str], theme: ThemeChoice) -> None:
         super().__init__(bar)
@@ -89,6 +90,7 @@ class Menus(QObject):
         menu.addSeparator()
         self._marks[Menu.EDIT] = menu.addSeparator()
         self._add(menu, say("Log a talk in &one line…"), self.log_line_wanted, "Ctrl+L")
+        self._add(menu, say("Log a talk…"), self.log_talk_wanted, "Ctrl+Shift+L")
         self._add(menu, say("&Find people, entries, actions"), self.finder_wanted, "Ctrl+K")
         settings = self._add(menu, say("&Settings…"), self.settings_wanted, "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)

@@ -1,12 +1,16 @@
 """The dialogs that belong to no tab: settings, help, the log; each is imported when it is opened."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.main_window import MainWindow
 from netchal_gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.talk import Talk
 
 
 class WindowDialogs(QObject):
@@ -25,6 +29,7 @@ class WindowDialogs(QObject):
         menus.about_wanted.connect(self._show_about)
         menus.export_all_wanted.connect(self._export_all)
         menus.log_line_wanted.connect(self._log_line)
+        menus.log_talk_wanted.connect(self._log_talk)
 
     def _log_line(self) -> None:
         from netchal_gui.views.log_line import LogLine
@@ -32,8 +37,20 @@ class WindowDialogs(QObject):
         dialog = LogLine(self._workbench, self._left, self._window)
         dialog.logged.connect(self._window.tell)
         dialog.help_wanted.connect(self._show_log_help)
+        dialog.form_wanted.connect(self._log_form)
         dialog.left.connect(self._keep)
         dialog.open()
+
+    def _log_talk(self) -> None:
+        self._log_form(None)
+
+    def _log_form(self, talk: "Talk | None") -> None:
+        """A form that begins with what a line told so far."""
+        from netchal_gui.views.talk_form import TalkForm
+
+        form = TalkForm(self._workbench, talk, self._window)
+        form.logged.connect(self._window.tell)
+        form.open()
 
     def _keep(self, text: str) -> None:
         """What stands in the line when it is left is there again."""

@@ -10,7 +10,8 @@ from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.introduction import Introduction
 from tests.journeys.started import Started
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -71,3 +72,18 @@ def test_one_undo_takes_the_line_back(keys: Keys) -> None:
     keys.press(Qt.Key.Key_Z, CTRL)
 
     assert keys.program.exported() == before
+
+
+def test_a_whole_talk_is_logged_in_the_form_with_at_most_eight_keys(keys: Keys) -> None:
+    keys.press(Qt.Key.Key_L, CTRL | SHIFT)
+    for name in ("Ada Lovelace", "Bob Stone"):
+        keys.type(name)
+        keys.press(Qt.Key.Key_Return)
+    keys.press(Qt.Key.Key_P, ALT)
+    keys.press(Qt.Key.Key_W, ALT)
+    keys.type("Karl May")
+    keys.press(Qt.Key.Key_T, ALT)
+    keys.press(Qt.Key.Key_Return, CTRL)
+
+    assert_all_is_there(keys.program)
+    assert keys.count <= 8

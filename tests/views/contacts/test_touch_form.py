@@ -11,12 +11,13 @@ from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.item_models.contact_list import ContactColumn
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.contact_timeline import Timeline
+from netchal_gui.views.talk_form import TalkForm
 from netchal_gui.views.touch_form import TouchForm
 
 
 def begin(contacts: Any) -> TouchForm:
     contacts.open()
-    QTest.mouseClick(contacts.detail.log, Qt.MouseButton.LeftButton)
+    contacts.action("Ctrl+Shift+K").trigger()
     return contacts.dialog(TouchForm)
 
 
@@ -111,3 +112,13 @@ def test_what_was_logged_can_be_deleted_and_comes_back(contacts: Any) -> None:
     contacts.workbench.undo()
 
     assert (gone, stored(contacts)) == ([], [touch])
+
+
+def test_log_on_the_person_begins_a_talk_with_them(contacts: Any) -> None:
+    contacts.add("Ada")
+    contacts.open()
+    QTest.mouseClick(contacts.detail.log, Qt.MouseButton.LeftButton)
+    form = contacts.dialog(TalkForm)
+
+    assert [each.name for each in form.people.chosen()] == ["Ada"]
+    form.reject()

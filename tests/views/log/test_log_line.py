@@ -1,9 +1,6 @@
 """Ctrl+L: one line, explained while one types; Tab completes, Enter makes, Escape leaves."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,27 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from netchal_gui.domain.interview import Interview
-from netchal_gui.storage.store import Store
 from netchal_gui.views.log_help import LogHelp
 from netchal_gui.views.log_line import LogLine
 from netchal_gui.workbench import Workbench
 from tests.commands.people_files import add, everyone
-
-
-@pytest.fixture
-def workbench(tmp_path: Path) -> Iterator[Workbench]:
-    store = Store.open(tmp_path / "netchal.db")
-    yield Workbench(store, lambda: datetime(2026, 11, 23, 9, tzinfo=UTC), uuid4, zone="Europe/Berlin")
-    store.close()
-
-
-@pytest.fixture
-def window(qapp: object) -> Iterator[QWidget]:
-    made = QWidget()
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture
