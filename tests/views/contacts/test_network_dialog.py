@@ -122,7 +122,9 @@ def test_a_click_on_a_dot_chooses_and_a_drag_moves_the_picture(
     QTest.mouseMove(dialog.graph, place + QPoint(60, 30))
     QTest.mouseRelease(dialog.graph, LEFT_BUTTON, pos=place + QPoint(60, 30))
     moved = dot(dialog, crowd["Dan"]) - place
-    assert (moved.x(), moved.y()) == (60, 30)
+    # a dot lies between two pixels as often as on one
+    assert abs(moved.x() - 60) <= 1
+    assert abs(moved.y() - 30) <= 1
     dialog.reject()
 
 
