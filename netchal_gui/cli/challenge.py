@@ -13,9 +13,11 @@ from netchal_gui.commands.challenge_places import LaneStanding, Place, PlaceStat
 from netchal_gui.commands.challenge_wording import forecast_sentences, period_place, period_title, place_state
 from netchal_gui.commands.challenges import challenges
 from netchal_gui.commands.home_wording import task
+from netchal_gui.commands.new_people import new_people, sentence
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.folding import words_of
+from netchal_gui.domain.kept import Kept
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say
@@ -28,7 +30,8 @@ def challenge(arguments: argparse.Namespace) -> Answer:
         with workbench.store.reading() as reader:
             found = _found(reader, arguments.name, today, workbench.zone)
             data = told(reader, found, workbench.zone) if arguments.json else {}
-    return Answer(list(_lines(found)), data)
+            again = new_people(reader, found.challenge, today, workbench.zone)
+    return Answer(list(_lines(found, again)), data)
 
 
 def _found(reader: Reader, name: str, today: date, zone: str) -> Standing:
@@ -43,7 +46,7 @@ def _found(reader: Reader, name: str, today: date, zone: str) -> Standing:
     return found
 
 
-def _lines(found: Standing) -> Iterator[str]:
+def _lines(found: Standing, again: Kept) -> Iterator[str]:
     challenge, current = found.challenge, found.periods[found.current]
     title = period_title(challenge, current, found.today)
     place = period_place(challenge, found.current, len(found.periods))
@@ -57,6 +60,8 @@ def _lines(found: Standing) -> Iterator[str]:
     )
     for source in found.sources:
         yield "  " + say("{source}: {n}", source=_source(source.source), n=len(source.people))
+    if again.new:
+        yield sentence(again)
     yield from forecast_sentences(found)
     if found.uncounted or found.extra:
         yield say("Not counted: {n}, extra: {extra}", n=len(found.uncounted), extra=len(found.extra))

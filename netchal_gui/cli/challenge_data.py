@@ -6,8 +6,10 @@ from uuid import UUID
 
 from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, Unseen, stay_in_touch
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState
+from netchal_gui.commands.new_people import new_people
 from netchal_gui.commands.standing import Standing, Uncounted
 from netchal_gui.domain.challenge import Challenge
+from netchal_gui.domain.kept import KEPT_DAYS
 from netchal_gui.domain.periods import whole
 from netchal_gui.storage.home_queries import Person, persons
 from netchal_gui.storage.reader import Reader
@@ -17,7 +19,8 @@ People = dict[bytes, Person]
 
 def told(reader: Reader, found: Standing, zone: str) -> dict[str, Any]:
     """Everything of a standing, with the names of all people in it, and whom to stay in touch with."""
-    people = persons(reader, _everyone(found))
+    again = new_people(reader, found.challenge, found.today, zone)
+    people = persons(reader, (*_everyone(found), *again.new))
     forecast = found.forecast._asdict()
     for name in ("share_took_place", "share_met", "under_way", "at_this_pace"):
         forecast[name] = round(forecast[name], 4)
@@ -30,6 +33,7 @@ def told(reader: Reader, found: Standing, zone: str) -> dict[str, Any]:
         "goal": found.goal,
         "funnel": {name: _named(people, ids) for name, ids in found.funnel._asdict().items()},
         "sources": [{"source": one.source, "people": _named(people, one.people)} for one in found.sources],
+        "new_people": {"days": KEPT_DAYS} | {n: _named(people, ids) for n, ids in again._asdict().items()},
         "forecast": forecast,
         "periods": [_period(people, period) for period in found.periods],
         "uncounted": [_uncounted(people, one) for one in found.uncounted],
@@ -136,6 +140,7 @@ def _to_do(item: ToDo) -> dict[str, Any]:
         "text": item.text,
         "follow_up": _id(item.follow_up),
         "interview": _id(item.interview),
+        "age": item.age,
     }
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from netchal_gui.commands.challenge_facts import moments
-from netchal_gui.domain.cadence import Lateness, lateness
+from netchal_gui.domain.cadence import BIRTHDAY_DAYS, Lateness, age_on, keys_between, lateness
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.check_ins import check_ins
 from netchal_gui.domain.periods import ChallengeState, Span, state
@@ -14,6 +14,7 @@ from netchal_gui.storage.challenge_queries import reports_of
 from netchal_gui.storage.home_queries import (
     Person,
     answer_days,
+    birthdays,
     coming,
     count_due,
     count_waiting,
@@ -28,6 +29,7 @@ PREPARE_DAYS = 3
 DUE_DAYS = 7
 REMIND_FOR = timedelta(days=30)
 MOST_TO_DO = 50
+MOST_BIRTHDAYS = 20
 MOST_IN_TOUCH = 20
 
 
@@ -36,13 +38,15 @@ class ToDoKind(StrEnum):
     PREPARE = "prepare"
     REPORT = "report"
     WAITING = "waiting"
+    BIRTHDAY = "birthday"
 
 
 class ToDo(NamedTuple):
-    """An open follow-up, an interview to prepare, a report to the partner, or a request without a reply.
+    """An open follow-up, an interview to prepare, a report to the partner, a request without a reply, or a
+    birthday.
 
     ``due`` is its day; ``since``: the day a follow-up was noted, or a request was sent. ``put_off``: how
-    often; ``first_due``: the day it had before that.
+    often; ``first_due``: the day it had before that. ``age``: how old they become.
     """
 
     kind: ToDoKind
@@ -56,6 +60,7 @@ class ToDo(NamedTuple):
     since: date | None = None
     put_off: int = 0
     first_due: date | None = None
+    age: int | None = None
 
 
 class Unseen(NamedTuple):
@@ -120,9 +125,23 @@ def to_do(
     ]
     report = report_to_do(partner, today)
     unanswered, count = _unanswered(reader, today, zone)
-    every = sorted((*report, *tasks, *interviews, *unanswered), key=_due)
-    others = len(interviews) + len(report) + count
+    congratulations = _birthdays(reader, today, zone)
+    today_only = [each for each in congratulations if each.due == today]  # nothing else is too late tomorrow
+    later = congratulations[len(today_only) :]
+    every = [*today_only, *sorted((*report, *tasks, *interviews, *later, *unanswered), key=_due)]
+    others = len(interviews) + len(report) + len(congratulations) + count
     return tuple(every[:MOST_TO_DO]), count_due(reader, last) + others
+
+
+def _birthdays(reader: Reader, today: date, zone: str) -> list[ToDo]:
+    """The birthdays of today and the next days; one that is today goes with any contact on it."""
+    keys = keys_between(today, BIRTHDAY_DAYS)
+    begin, _ = moments(today, today, zone)
+    return [
+        ToDo(ToDoKind.BIRTHDAY, row.contact, row.name, day, age=age_on(row.birthday, day))
+        for row in birthdays(reader, keys, MOST_BIRTHDAYS)
+        if (day := keys[row.key]) > today or row.last is None or row.last < begin.timestamp()
+    ]
 
 
 def _unanswered(reader: Reader, today: date, zone: str) -> tuple[list[ToDo], int]:

@@ -55,6 +55,7 @@ def challenge_items(
     yield from _introductions(random, talks)
     yield from _recordings(random, talks, texts["recording"])
     yield from _calls(random, talks, now, texts["touches"])
+    yield from _seen_again(random, talks, now)
     yield from _reports(random, challenge, partner, now, zone)
 
 
@@ -106,6 +107,10 @@ def _recordings(random: Random, talks: Talks, title: str) -> Iterator[Recording]
         )
 
 
+SEEN_AGAIN = 20
+"""Days after a talk at which the first of the new people are met again."""
+
+
 def _calls(random: Random, talks: Talks, now: datetime, texts: Sequence[str]) -> Iterator[Touch]:
     """Every other one of family and friends was called or written to since the talk, some long ago."""
     close = [(group[0], talk) for group, talk in talks if group[0].is_close and talk.stage is StepKind.MET]
@@ -121,6 +126,15 @@ def _calls(random: Random, talks: Talks, now: datetime, texts: Sequence[str]) ->
                 inbound=number % 3 == 0,
                 text=texts[number % len(texts)],
             )
+
+
+def _seen_again(random: Random, talks: Talks, now: datetime) -> Iterator[Touch]:
+    """Three of four new people were met again some weeks after the talk, without another interview."""
+    new = [(group[0], talk) for group, talk in talks if not group[0].is_known and talk.stage is StepKind.MET]
+    for number, (guest, talk) in enumerate(new):
+        at = talk.steps[-1].at + timedelta(days=SEEN_AGAIN + 7 * (number % 7))
+        if number % 4 and at < now:
+            yield Touch(id=fresh_id(random), contact_id=guest.id, created=at, at=at, kind=TouchKind.MEETING)
 
 
 def _reports(

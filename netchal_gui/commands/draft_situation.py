@@ -8,6 +8,7 @@ from netchal_gui.commands.introductions import introductions_of
 from netchal_gui.commands.message_templates import language_for
 from netchal_gui.commands.standing import find_challenge
 from netchal_gui.commands.timeline import excerpt
+from netchal_gui.domain.cadence import next_birthday
 from netchal_gui.domain.contact import Circle, Contact, Relation, Source
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import CALLED_OFF, NOT_AGREED, PLANNED, Interview, StepKind
@@ -72,12 +73,15 @@ def situation_of(workbench: Workbench, contact: Contact) -> Situation:
 def _kind(
     workbench: Workbench, contact: Contact, talks: Sequence[Interview], open_ones: Iterable[FollowUp]
 ) -> TemplateKind | None:
-    """Thanks come first, then what is under way, then a first request."""
+    """Thanks come first, then a birthday, then what is under way, then a first request."""
     due = {each.kind for each in open_ones}
     if FollowUpKind.THANK in due:
         return TemplateKind.THANK
     if FollowUpKind.THANK_LATER in due:
         return TemplateKind.THANK_LATER
+    today = from_utc(workbench.now(), workbench.zone).day
+    if contact.birthday and next_birthday(contact.birthday, today) == today:
+        return TemplateKind.BIRTHDAY
     stages = [talk.stage for talk in talks]
     if any(stage in PLANNED or stage is StepKind.REPLIED for stage in stages):
         return None

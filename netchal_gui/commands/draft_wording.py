@@ -18,6 +18,7 @@ def kind_name(kind: TemplateKind | None) -> str:
         "remind": say("Reminder"),
         "thank": say("Thank-you"),
         "thank_later": say("Later thank-you"),
+        "birthday": say("Birthday"),
         "partner": say("Report to the partner"),
         "plan": say("Plan of the month"),
         "report": say("Report of the month"),

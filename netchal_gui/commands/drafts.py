@@ -36,7 +36,7 @@ THANKING = {
 }
 """Texts that thank, and the follow-up that each of them settles."""
 TEXT_OF = {settled: text for text, settled in THANKING.items()}
-TO_PEOPLE: tuple[TemplateKind | None, ...] = (*ASKING, *THANKING, None)
+TO_PEOPLE: tuple[TemplateKind | None, ...] = (*ASKING, *THANKING, TemplateKind.BIRTHDAY, None)
 """What one can write to somebody; None: in one's own words, from a blank page."""
 
 

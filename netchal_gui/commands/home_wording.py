@@ -8,6 +8,7 @@ from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceSt
 from netchal_gui.commands.challenge_wording import place_state
 from netchal_gui.commands.counting_wording import why as plain_why
 from netchal_gui.commands.follow_up_wording import put_off_words
+from netchal_gui.commands.going_to import Resident
 from netchal_gui.domain.cadence import Lateness
 from netchal_gui.domain.challenge import Challenge, Lane, Period
 from netchal_gui.storage.home_queries import Person
@@ -82,6 +83,8 @@ def task(item: ToDo) -> str:
         return say("Prepare for {name}", name=item.name)
     if item.kind is ToDoKind.WAITING:
         return say("Ask {name} again", name=item.name)
+    if item.kind is ToDoKind.BIRTHDAY:
+        return say("Congratulate {name}", name=item.name)
     return say("Report to {name}", name=item.name) if item.kind is ToDoKind.REPORT else item.text
 
 
@@ -93,6 +96,8 @@ def task_detail(item: ToDo, today: date) -> str:
         return say("overdue") if item.due < today else say("how it went, and what comes next")
     if item.kind is ToDoKind.WAITING and item.since:
         return say("asked on {day}, no reply yet", day=words.short_day(item.since, today))
+    if item.kind is ToDoKind.BIRTHDAY:
+        return say("birthday") if item.age is None else say("birthday, turns {age}", age=item.age)
     since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
     later = put_off_words(item.first_due, item.put_off, today)
     return " · ".join(filter(None, (item.name, later or since)))
@@ -105,6 +110,13 @@ def unseen(item: Unseen) -> str:
     far = say("far away") if person.far_away and not person.city else ""
     overdue = say("overdue") if item.lateness is Lateness.OVERDUE else ""
     return " · ".join(filter(None, (circle, person.city, far, last_spoke(item.days), overdue)))
+
+
+def resident(item: Resident) -> str:
+    """ "Friend · Bremen · last contact 11 weeks ago"."""
+    person = item.person
+    circle = words.circle(person.circle) if person.circle else ""  # type: ignore[arg-type]
+    return " · ".join(filter(None, (circle or person.organisation, item.place, last_spoke(item.days))))
 
 
 def last_spoke(days: int | None) -> str:

@@ -36,6 +36,7 @@ def kind_words(kind: TemplateKind) -> str:
         TemplateKind.REMIND: say("A reminder"),
         TemplateKind.THANK: say("A thank-you"),
         TemplateKind.THANK_LATER: say("A later thank-you"),
+        TemplateKind.BIRTHDAY: say("For a birthday"),
         TemplateKind.PARTNER: say("Report to the partner"),
         TemplateKind.PLAN: say("Plan of the month"),
         TemplateKind.REPORT: say("Report of the month"),

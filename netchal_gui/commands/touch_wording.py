@@ -8,9 +8,6 @@ from netchal_gui.domain.cadence import Lateness, age_on, lateness
 from netchal_gui.domain.contact import NEVER, PartialDate
 from netchal_gui.words import say, say_many
 
-BIRTHDAY_DAYS = 7
-"""So many days ahead a birthday is told."""
-
 
 class Late(NamedTuple):
     """ "Overdue" and "5 weeks", as two words where only the first may be shortened."""

@@ -8,6 +8,8 @@ from netchal_gui.domain.contact import PartialDate
 
 CADENCES = (14, 30, 60, 90, 182, 365)
 """The usual numbers of days between two contacts: two weeks, one, two, three and six months, a year."""
+BIRTHDAY_DAYS = 7
+"""So many days ahead a birthday is told."""
 GRACE = 4
 """DUE becomes OVERDUE when more than this part (a quarter) of the cadence has passed on top of it."""
 

@@ -20,6 +20,7 @@ class TemplateKind(StrEnum):
     REMIND = "remind"
     THANK = "thank"
     THANK_LATER = "thank_later"
+    BIRTHDAY = "birthday"
     PARTNER = "partner"
     PLAN = "plan"
     REPORT = "report"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from netchal_gui.domain.contact import PartialDate
 from netchal_gui.domain.preferences import Preferences
 from netchal_gui.storage.reader import Reader, batches
 
@@ -67,6 +68,20 @@ class WaitingRow(NamedTuple):
     since: int
     contact: bytes
     name: str
+
+
+class BirthdayRow(NamedTuple):
+    """Whose birthday it is; ``key`` is its place in the year ("02-29"), ``last`` the last contact."""
+
+    contact: bytes
+    name: str
+    key: str
+    year: int | None
+    last: int | None
+
+    @property
+    def birthday(self) -> PartialDate:
+        return PartialDate(int(self.key[:2]), int(self.key[3:]), self.year)
 
 
 _PERSON = "id, name, relation, circle, role, organisation, city, far_away, source, source_detail"
@@ -149,3 +164,20 @@ def count_waiting(reader: Reader, since: int, before: int) -> int:
     """How many requests that were sent between two moments have no reply."""
     sql = "SELECT count(*) FROM interview WHERE stage = 'asked' AND stage_utc >= ? AND stage_utc < ?"
     return int(reader.rows(sql, (since, before))[0][0])
+
+
+def birthdays(reader: Reader, keys: Iterable[str], most: int) -> list[BirthdayRow]:
+    """Who has a birthday at these places in the year, in their order, family and friends before others.
+
+    Nobody one never wants to be reminded of.
+    """
+    wanted = list(keys)
+    sql = f"""
+SELECT id, name, birthday_key, birthday ->> '$.year',
+    (SELECT max(at) FROM contact_moment m WHERE m.contact = c.id)
+FROM contact c WHERE birthday_key IN ({", ".join("?" * len(wanted))}) AND coalesce(cadence, 1) > 0
+ORDER BY coalesce(circle IN ('family', 'friend'), 0) DESC, number LIMIT ?
+"""
+    found = map(BirthdayRow._make, reader.rows(sql, (*wanted, most)))
+    places = {key: place for place, key in enumerate(wanted)}
+    return sorted(found, key=lambda row: places[row.key])

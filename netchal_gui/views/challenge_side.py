@@ -9,9 +9,11 @@ from netchal_gui import words
 from netchal_gui.commands.challenge_places import PeriodStanding
 from netchal_gui.commands.challenge_wording import forecast_sentences, period_title
 from netchal_gui.commands.home_wording import partner, period_label
+from netchal_gui.commands.new_people import sentence
 from netchal_gui.commands.standing import CameFrom, Standing
 from netchal_gui.commands.together import TogetherRow
 from netchal_gui.domain.contact import Source
+from netchal_gui.domain.kept import Kept
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
@@ -67,7 +69,8 @@ class ChallengeSide(QFrame):
         self.asking.chosen.connect(self.people_wanted)
         self.pipeline.clicked.connect(self.pipeline_wanted)
         self.yields.clicked.connect(self.yields_wanted)
-        self.sources.chosen.connect(self.people_wanted)
+        for bars in (self.sources, self.again):
+            bars.chosen.connect(self.people_wanted)
         self.partner_name.clicked.connect(self._show_partner)
         self.report.clicked.connect(self.report_wanted)
         self.answer.clicked.connect(self.answer_wanted)
@@ -83,6 +86,11 @@ class ChallengeSide(QFrame):
         self.yields = ElidedButton(say("What came of each source…"), "plain-link")
         self.sources = NumberBars("new")
         self.sources_title = section_title(say("Where new people came from"))
+        self.again_title = section_title(say("New people you met again"))
+        self.again = NumberBars("new")
+        self.again_told = muted_label(wrap=True, small=True)
+        for widget in (self.again_title, self.again, self.again_told):
+            widget.hide()
         self.uncounted = ElidedButton("", "plain-link")
         self.forecast = plain_label(wrap=True)
         self.scheduled = ElidedButton("", "plain-link")
@@ -126,19 +134,14 @@ class ChallengeSide(QFrame):
         asking = section_title(say("Does asking work?"))
         for widget in (self.year, self.uncounted, asking, self.asking, self.pipeline):
             box.addWidget(widget)
-        for below in (
-            self.sources_title,
-            self.sources,
-            self.yields,
-            notice,
-            self.partner_title,
-            self._partner,
-        ):
-            box.addWidget(below)
-        for below in (self.together_title, self.together):
+        sources = (self.sources_title, self.sources, self.yields)
+        again = (self.again_title, self.again, self.again_told)
+        partner = (self.partner_title, self._partner)
+        for below in (*sources, *again, notice, *partner, self.together_title, self.together):
             box.addWidget(below)
         box.addStretch(1)
-        for before in (self.together_title, self.partner_title, notice, self.sources_title, asking):
+        titles = (self.partner_title, notice, self.again_title, self.sources_title, asking)
+        for before in (self.together_title, *titles):
             box.insertSpacing(box.indexOf(before), 10)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +183,21 @@ class ChallengeSide(QFrame):
             self._partner_id = found.partner.person.id
             self.partner_name.show_text(found.partner.person.name)
             self.partner_state.setText(partner(found.partner, found.today))
+
+    def show_new_people(self, found: Kept) -> None:
+        """Which of the new people one met again."""
+        rest = frozenset((*found.again, *found.open))
+        lost = tuple(who for who in found.new if who not in rest)
+        self.again.show_bars(
+            [
+                Bar(say("Met again"), found.again),
+                Bar(say("Still time"), found.open),
+                Bar(say("Not met again"), lost),
+            ]
+        )
+        self.again_told.setText(sentence(found))
+        for widget in (self.again_title, self.again, self.again_told):
+            widget.setVisible(bool(found.new))
 
     def show_together(self, rows: Sequence[TogetherRow]) -> None:
         """Friends' numbers beside one's own; nothing where there are none."""

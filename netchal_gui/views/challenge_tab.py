@@ -113,7 +113,7 @@ class ChallengeTab(Tab):
         for menu in (self._menu, self._share_menu):
             menu.addActions(self.sharing.in_menu())
         self.tasks, self.unseen, self.side = TaskList(), UnseenList(), ChallengeSide()
-        self._keeping = KeepInTouch(self._workbench, self.tasks, self.unseen, self)
+        KeepInTouch(self._workbench, self.tasks, self.unseen, self).message.connect(self.message)
 
     def _connect(self) -> None:
         self.begin.clicked.connect(self.actions_of_it.begin)
@@ -135,7 +135,7 @@ class ChallengeTab(Tab):
         self.tasks.opened.connect(self._open_task)
         self._reader.found.connect(self.unseen.show_people)
         self._reader.found.connect(self._reach_in_order)
-        self._keeping.message.connect(self.message)
+        self._reader.met_again.connect(self.side.show_new_people)
         self.lanes.people_wanted.connect(self.actions_of_it.show_people)
         self.side.people_wanted.connect(self.actions_of_it.show_people)
         self.side.period_people_wanted.connect(self._show_period_people)
@@ -231,7 +231,7 @@ class ChallengeTab(Tab):
         from netchal_gui.commands.together import together
 
         self.tasks.show_tasks(found.to_do, found.to_do_count, found.today)
-        self._reader.read(found.today)
+        self._reader.read(found.challenge, found.today)
         self.side.show_together(together(self._workbench.store, found))
         for part in (self.files, self.with_partner):
             part.show_challenge(found.challenge)

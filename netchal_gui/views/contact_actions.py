@@ -21,7 +21,7 @@ from netchal_gui.domain.touch import Touch
 from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.reply_key import REPLY_KEY
-from netchal_gui.views.tab import Menu
+from netchal_gui.views.tab import TAKES_REST, Menu
 from netchal_gui.views.touch_actions import TouchActions
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
@@ -65,6 +65,8 @@ class ContactActions(QObject):
         self.import_people = self._action(say("&Import people…"), self._import, "Ctrl+I")
         self.export_everyone = self._action(say("&People as vCard…"), self._export_everyone)
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
+        self.going = self._action(say("&Going to a place…"), self._go, "Ctrl+Shift+W")
+        self.going.setProperty(TAKES_REST, say("going to; I'm going to; I am going to"))
         self.plan = self._action(say("&Plan interview…"), self._plan)
         self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
         self.reply = self._action(say("T&hey replied"), self._reply, REPLY_KEY)
@@ -103,7 +105,7 @@ class ContactActions(QObject):
                 *(self.write, self.touch.menu.menuAction(), *self.notes),
                 *(self.edit, self.tag, self.delete),
             ),
-            Menu.VIEW: (self.find, self.led, self.led_by),
+            Menu.VIEW: (self.find, self.going, self.led, self.led_by),
         }
 
     def set_chosen(self, is_chosen: bool) -> None:
@@ -223,6 +225,21 @@ class ContactActions(QObject):
     def delete_introduction(self, introduction: Introduction) -> None:
         """Forget who led to whom; the two people stay."""
         delete_introduction(self._workbench, introduction)
+
+    def _go(self) -> None:
+        """Who lives where one goes; the finder gives the place along as the action's data."""
+        from netchal_gui.views.going_dialog import GoingDialog
+
+        place = str(self.going.data() or "")
+        self.going.setData(None)
+        dialog = GoingDialog(self._workbench, self._jobs, place, self._window)
+        dialog.person_wanted.connect(self._show_there)
+        dialog.message.connect(self.message)
+        dialog.open()
+
+    def _show_there(self, person: UUID) -> None:
+        self.front_wanted.emit()
+        self.person_saved.emit(person)
 
     def _plan(self) -> None:
         from netchal_gui.commands.interview_form import draft_with

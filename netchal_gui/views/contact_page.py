@@ -12,9 +12,10 @@ from netchal_gui.words import say
 
 
 class ContactPage(QFrame):
-    """``filter_changed(text)`` at each key; ``add_wanted`` and ``import_wanted`` are the two buttons."""
+    """``filter_changed(text)`` at each key; ``going_wanted``, ``import_wanted``, ``add_wanted``: buttons."""
 
     filter_changed = Signal(str)
+    going_wanted = Signal()
     add_wanted = Signal()
     import_wanted = Signal()
 
@@ -25,6 +26,7 @@ class ContactPage(QFrame):
         self._filter.textEdited.connect(self.filter_changed)
         self._filter.installEventFilter(self)
         self.table.typed.connect(self._type_on)
+        self.going.clicked.connect(self.going_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.bring.clicked.connect(self.import_wanted)
 
@@ -34,6 +36,7 @@ class ContactPage(QFrame):
         self._filter.setPlaceholderText(say("Filter by name, place, organisation, tag"))
         self._filter.setClearButtonEnabled(True)
         named(self._filter, say("Filter people"))
+        self.going = button(say("Going to…"))
         self.bring = button(say("Import…"))
         self.add = primary_button(say("Add person"))
         self.table = ContactTable(people)
@@ -45,6 +48,7 @@ class ContactPage(QFrame):
         bar.setContentsMargins(12, 10, 12, 6)
         bar.setSpacing(10)
         bar.addWidget(self._filter, 1)
+        bar.addWidget(self.going)
         bar.addWidget(self.bring)
         bar.addWidget(self.add)
         self._stack = QStackedWidget()

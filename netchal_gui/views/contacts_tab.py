@@ -109,6 +109,7 @@ class ContactsTab(Tab):
         self._table.person_opened.connect(self._open_person)
         self._table.menu_asked.connect(self._show_menu)
         self._table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self._page.going_wanted.connect(self._actions.going.trigger)
         self._page.add_wanted.connect(self._actions.add.trigger)
         self._page.import_wanted.connect(self._actions.import_people.trigger)
         self._first_import.clicked.connect(self._actions.import_people.trigger)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from netchal_gui.domain.forecast import WEIGHT, WINDOW_DAYS
+from netchal_gui.domain.kept import KEPT_DAYS
 from netchal_gui.views.form_parts import bold_label, frame, plain_label, scroll_area
 from netchal_gui.views.help_dialogs import HelpDialog
 from netchal_gui.words import say
@@ -57,6 +58,15 @@ def rules() -> Iterator[tuple[str, str]]:
         say(
             "With carry-over, whoever you meet beyond a later month's number fills the oldest open place of"
             " the same lane and is marked as made up. Nothing ever goes back to zero."
+        ),
+    )
+    yield (
+        say("When did new people become known?"),
+        say(
+            "When you met them again, on another day within {days} days of the first time: in an interview"
+            " that took place, or at a meeting that you logged. It need not count in the challenge and may"
+            " be after its end. Whoever you met less than {days} days ago still has time.",
+            days=KEPT_DAYS,
         ),
     )
     yield (

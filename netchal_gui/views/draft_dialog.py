@@ -151,7 +151,7 @@ def write_to(
     contact_id: UUID,
     parent: QWidget,
     times: Sequence[str] = (),
-    choice: Choice = Choice.SUITING,
+    choice: Choice | TemplateKind = Choice.SUITING,
     follow_up: FollowUp | None = None,
 ) -> DraftDialog:
     """The dialog for a message to a person, not opened yet; sending it settles ``follow_up``.

@@ -1,7 +1,7 @@
 """Ctrl+K: find people, entries and actions while typing; the arrows move, Enter goes there."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QPainter
@@ -18,16 +18,27 @@ from PySide6.QtWidgets import (
 
 from netchal_gui.commands.find import MOST, Found
 from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.folding import words_of
+from netchal_gui.domain.folding import fold, words_of
 from netchal_gui.views.form_parts import named
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.painting import one_line, paint_row, paint_text
+from netchal_gui.views.tab import TAKES_REST
 from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
 Index = QModelIndex | QPersistentModelIndex
 DETAIL = Qt.ItemDataRole.UserRole
 Find = Callable[[str], Sequence[Found]]
+
+
+class _Asked(NamedTuple):
+    """An action, and what was typed after the words that ask for it."""
+
+    action: QAction
+    rest: str
+
+
+Target = Found | QAction | _Asked
 
 
 class Finder(QFrame):
@@ -49,7 +60,7 @@ class Finder(QFrame):
         super().__init__(window)
         self._window = window
         self._jobs = jobs
-        self._targets: list[Found | QAction | None] = []
+        self._targets: list[Target | None] = []
         self._find_people, self._find_entries = find_people, find_entries
         self._actions = actions
         self._searching = ""
@@ -155,9 +166,12 @@ class Finder(QFrame):
 
     def _add_actions(self, text: str) -> None:
         wanted = words_of(text)
+        asked = [_Asked(action, rest) for action in self._actions() if (rest := _rest(action, text))]
         fitting = [action for action in self._actions() if action.isEnabled() and _fits(action, wanted)]
-        if fitting:
+        if asked or fitting:
             self._add_title(say("Actions"))
+        for each in asked:
+            self._add(f"{_label(each.action).rstrip('…')}: {each.rest}", "", each)
         for action in fitting[:MOST]:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             self._add(_label(action), keys, action)
@@ -168,7 +182,7 @@ class Finder(QFrame):
         self._list.addItem(item)
         self._targets.append(None)
 
-    def _add(self, title: str, detail: str, target: Found | QAction) -> None:
+    def _add(self, title: str, detail: str, target: Target) -> None:
         item = QListWidgetItem(one_line(title))
         item.setData(DETAIL, one_line(detail))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, one_line(f"{title} {detail}"))
@@ -195,12 +209,20 @@ class Finder(QFrame):
         self.close_panel()
         if isinstance(target, QAction):
             target.trigger()
+        elif isinstance(target, _Asked):
+            target.action.setData(target.rest)
+            target.action.trigger()
         else:
             self.object_chosen.emit(target.kind, target.id)
 
 
 class FoundDelegate(QStyledItemDelegate):
-    """A title at the left, and at the right in grey what helps to tell two of them apart."""
+    """A title at the left, and at the right in grey what helps to tell two of them apart.
+
+    That has at most ``share`` of the width.
+    """
+
+    share = 0.5
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return super().sizeHint(option, index).expandedTo(QSize(0, option.fontMetrics.height() + 10))
@@ -210,7 +232,7 @@ class FoundDelegate(QStyledItemDelegate):
         paint_row(painter, option, line=False)
         inside = option.rect.adjusted(8, 0, -8, 0)
         detail = index.data(DETAIL) or ""
-        width = min(inside.width() // 2, option.fontMetrics.horizontalAdvance(detail) + 2)
+        width = min(round(inside.width() * self.share), option.fontMetrics.horizontalAdvance(detail) + 2)
         choosable = bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
         font = option.font if choosable else scaled(option.font, 0.87, bold=True)
         left = inside.adjusted(0, 0, -width - 8, 0)
@@ -228,3 +250,13 @@ def _fits(action: QAction, wanted: list[str]) -> bool:
     """Whether each typed word begins one of the action's words."""
     words = words_of(_label(action))
     return all(any(word.startswith(each) for word in words) for each in wanted)
+
+
+def _rest(action: QAction, text: str) -> str:
+    """What follows the words that ask for an action with something: "Bremen" of "going to Bremen"."""
+    folded = fold(text)
+    for words in str(action.property(TAKES_REST) or "").split(";"):
+        begins = fold(words.strip()) + " "
+        if len(begins) > 1 and folded.startswith(begins):
+            return text[len(begins) :].strip()
+    return ""

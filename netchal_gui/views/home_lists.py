@@ -62,8 +62,8 @@ def _detail(text: str) -> QLabel:
 class TaskList(_List):
     """``ticked(id, done)`` when a follow-up is done, ``put_off(id, day)`` to another day,
     ``write_wanted(id)`` to thank; ``opened(task)`` when a text is pressed, ``reminder_wanted(contact)``
-    instead where they are to be reminded of a request, ``reply_wanted(contact)`` where they answered it;
-    ``all_wanted`` for all follow-ups.
+    instead where they are to be reminded of a request, ``reply_wanted(contact)`` where they answered it,
+    ``congratulation_wanted(contact)`` where it is their birthday; ``all_wanted`` for all follow-ups.
     """
 
     ticked = Signal(object, bool)
@@ -71,6 +71,7 @@ class TaskList(_List):
     reminder_wanted = Signal(object)
     reply_wanted = Signal(object)
     write_wanted = Signal(object)
+    congratulation_wanted = Signal(object)
     opened = Signal(object)
     all_wanted = Signal()
 
@@ -147,6 +148,8 @@ class _TaskRow(QWidget):
     def _opened(self) -> None:
         if self._item.kind is ToDoKind.WAITING:
             self._owner.reminder_wanted.emit(self._item.contact)
+        elif self._item.kind is ToDoKind.BIRTHDAY:
+            self._owner.congratulation_wanted.emit(self._item.contact)
         else:
             self._owner.opened.emit(self._item)
 

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from netchal_gui.domain.edit import Edit, Entity
 
 
+TAKES_REST = "takes_rest"
+"""The property of an action with the words, parted by semicolons, after which the finder takes what follows
+as the action's data: "going to" of "going to Bremen"."""
+
+
 class Menu(StrEnum):
     """Where a tab's actions go. EXPORT is the submenu of File."""
 

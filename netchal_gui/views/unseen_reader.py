@@ -1,37 +1,53 @@
-"""Reads whom one has not seen for long on a thread of its own, as it looks at every friend."""
+"""Reads whom one has not seen for long, and whom one met again, on a thread of its own."""
 
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from netchal_gui.commands.challenge_people import Unseen, stay_in_touch
+from netchal_gui.commands.new_people import new_people
 from netchal_gui.commands.progress import Progress
+from netchal_gui.domain.challenge import Challenge
+from netchal_gui.domain.kept import Kept
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.workbench import Workbench
 
 
+class _Read(NamedTuple):
+    number: int
+    unseen: Sequence[Unseen]
+    again: Kept
+
+
 class UnseenReader(QObject):
-    """``found(people)`` of the last reading only: threads may end in another order than they began."""
+    """``found(people)`` and ``met_again(kept)`` of the last reading only.
+
+    It looks at every friend, and threads may end in another order than they began.
+    """
 
     found = Signal(object)
+    met_again = Signal(object)
 
     def __init__(self, workbench: Workbench, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._workbench, self._jobs = workbench, jobs
         self._number = 0
 
-    def read(self, today: date) -> None:
+    def read(self, challenge: Challenge, today: date) -> None:
         """Begin to read as of a local day."""
         self._number += 1
-        self._jobs.run(partial(self._read, self._number, today), self._show)
+        self._jobs.run(partial(self._read, self._number, challenge, today), self._show)
 
-    def _read(self, number: int, today: date, progress: Progress) -> tuple[int, Sequence[Unseen]]:
+    def _read(self, number: int, challenge: Challenge, today: date, progress: Progress) -> _Read:
+        zone = self._workbench.zone
         with self._workbench.store.reading() as reader:
-            return number, stay_in_touch(reader, today, self._workbench.zone)
+            unseen = stay_in_touch(reader, today, zone)
+            return _Read(number, unseen, new_people(reader, challenge, today, zone))
 
-    def _show(self, read: tuple[int, Sequence[Unseen]]) -> None:
-        number, people = read
-        if number == self._number:
-            self.found.emit(people)
+    def _show(self, read: _Read) -> None:
+        if read.number == self._number:
+            self.met_again.emit(read.again)
+            self.found.emit(read.unseen)

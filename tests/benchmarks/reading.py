@@ -2,13 +2,21 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from netchal_gui.commands.challenge_people import stay_in_touch
+from netchal_gui.commands.going_to import visit
 from netchal_gui.commands.journal_search import FIRST_PAGE, page
 from netchal_gui.domain.pipeline import Column
-from netchal_gui.storage import calendar_queries, contact_queries, pipeline_queries, yield_queries
+from netchal_gui.storage import (
+    calendar_queries,
+    contact_queries,
+    in_touch_queries,
+    pipeline_queries,
+    yield_queries,
+)
 from netchal_gui.storage.contact_queries import Listing
 from netchal_gui.storage.store import Store
 from tests.benchmarks.measure import Row, compared
@@ -30,6 +38,7 @@ def rows(file: Path) -> Iterator[Row]:
     raw = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     try:
         yield from _contacts(store, raw)
+        yield from _in_touch(store, raw)
         yield from _search(store, raw)
         yield from _month(store, raw)
         yield from _asking(store, raw)
@@ -72,6 +81,39 @@ def _contacts(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
             _fetch(raw, f"{order} MATCH ?) ORDER BY sort_key, number", match),
             bar=2,
         )
+
+
+def _in_touch(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:
+    """A fifth of the people are friends, another fifth family: all of them are looked at."""
+    end = int(datetime(2026, 11, 24, tzinfo=UTC).timestamp())
+    late = in_touch_queries.late(in_touch_queries.circle_days(store), end)
+    chosen = f"SELECT number FROM contact WHERE id IN (SELECT id FROM ({late})) ORDER BY sort_key, number"
+    section = Listing(contact_queries.Section(contact_queries.SectionKind.IN_TOUCH))
+    yield compared(
+        "contacts, section “Stay in touch” (worker thread)",
+        lambda: contact_queries.numbers(store, section, end),
+        _fetch(raw, chosen),
+        bar=1.5,
+    )
+    yield compared(
+        "home, stay in touch (worker thread)",
+        lambda: stay_in_touch(store, date(2026, 11, 23), "UTC"),
+        _fetch(raw, late),
+        bar=1.5,
+        note="the floor finds everyone whose time has come once",
+    )
+    there = (
+        "SELECT c.id, min(p.place), (SELECT max(at) FROM contact_moment m WHERE m.contact = c.id)"
+        " FROM contact_place p JOIN contact c ON c.id = p.contact"
+        " WHERE p.key >= 'bremen' AND p.key < 'bremeo' GROUP BY c.id"
+    )
+    yield compared(
+        "who lives in Bremen: 10,000 (worker thread)",
+        lambda: visit(store, "Bremen", date(2026, 11, 23), "UTC"),
+        _fetch(raw, there),
+        bar=2,
+        note="ours counts and sorts them as well",
+    )
 
 
 def _search(store: Store, raw: sqlite3.Connection) -> Iterator[Row]:

@@ -126,3 +126,25 @@ def test_it_works_on_the_example(netchal: Netchal) -> None:
     ended = netchal("--demo", "challenge", on=None)
 
     assert (ended.code, ended.err) == (0, "")
+
+
+def met_twice(workbench: Workbench) -> None:
+    """A new person who was met on the second and on the tenth of November, and one met once."""
+    start_challenge(workbench, draft(workbench, Template.FOUR_BY_FOUR, date(2026, 1, 1)))
+    for name, days in (("Ada", (2, 10)), ("Bo", (3,))):
+        person = add_person(workbench, blank_contact(workbench, name))
+        for day in days:
+            take_step(
+                workbench, plan(workbench, [person.id], datetime(2026, 11, day, 12)).interview, StepKind.MET
+            )
+
+
+def test_it_tells_which_new_people_were_met_again(netchal: Netchal, fill: Fill) -> None:
+    fill(met_twice)
+
+    assert (
+        "Of 2 new people, 1 met again within 90 days. There is still time for 1." in netchal("challenge").out
+    )
+    found = netchal("challenge", "--json").data["new_people"]
+    names = {key: [each["name"] for each in found[key]] for key in ("new", "again", "open")}
+    assert (found["days"], names) == (90, {"new": ["Ada", "Bo"], "again": ["Ada"], "open": ["Bo"]})

@@ -13,6 +13,7 @@ from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.views.finder import Finder
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.tab import TAKES_REST
 
 ADA = Found(Contact, UUID(int=1), "Ada Lovelace", "Analytical")
 ENTRY = Found(JournalEntry, UUID(int=2), "Adding machines", "12 Nov")
@@ -164,3 +165,24 @@ def test_the_panel_stays_inside_the_window(case):
     case.type("ad")
 
     assert case.window.rect().contains(case.finder.geometry())
+
+
+@pytest.mark.parametrize(("typed", "rest"), [("going to Bremen", "Bremen"), ("i'm going to  Graz", "Graz")])
+def test_an_action_may_take_along_what_follows_its_words(case, typed, rest):
+    case.add.setProperty(TAKES_REST, "going to; I'm going to")
+    triggered = []
+    case.add.triggered.connect(lambda: triggered.append(case.add.data()))
+    case.people, case.entries = [], []
+    case.type(typed)
+    assert case.rows() == ["Actions", f"Add person: {rest}"]
+    case.press(Qt.Key.Key_Return)
+
+    assert triggered == [rest]
+
+
+def test_without_anything_after_its_words_nothing_is_taken(case):
+    case.add.setProperty(TAKES_REST, "going to")
+    case.people, case.entries = [], []
+    case.type("going to ")
+
+    assert case.rows() == ["Nothing found"]

@@ -1,7 +1,7 @@
 """The Challenge tab in its five states, and its forms and menus."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 from netchal_gui.commands.challenges import Template, change_challenge, draft, start_challenge
 from netchal_gui.commands.people import blank_contact
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact import Contact, PartialDate, Relation
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import Interview, Participant, StepKind, moved, stepped
 from netchal_gui.domain.periods import months_later
 from netchal_gui.domain.walltime import from_utc, wall_time
 from netchal_gui.views.challenge_form import ChallengeForm
 from netchal_gui.views.choose_dialog import ChooseDialog
+from netchal_gui.views.home_lists import TaskList
 from netchal_gui.words import say
 from scenes.stage import CHALLENGE, Stage, found
 
@@ -45,6 +46,19 @@ def all_done(stage: Stage) -> None:
 def half_filled(stage: Stage) -> None:
     stage.window.show_tab(CHALLENGE)
     stage.shot("challenge")
+
+
+def birthdays(stage: Stage) -> None:
+    """One of today, one in three days; and the text for one of them."""
+    stage.window.show_tab(CHALLENGE)
+    people = list(stage.workbench.store.every(Contact))[:2]
+    for days, person in zip((0, 3), people, strict=True):
+        day = _today(stage) + timedelta(days=days)
+        birthday = PartialDate(day.month, day.day, day.year - 40 if days else None)
+        stage.workbench.apply(Edit("Birthday", (Change(person, replace(person, birthday=birthday)),)))
+    stage.shot("challenge-birthdays")
+    found(stage.challenge, TaskList).congratulation_wanted.emit(people[0].id.bytes)
+    stage.shot("congratulate")
 
 
 def after_the_end(stage: Stage) -> None:
@@ -109,4 +123,4 @@ def _meet(stage: Stage, name: str, relation: Relation) -> None:
 
 
 FIRST = (first_run, empty_month, all_done)
-FILLED = (half_filled, after_the_end, forms, choose_person, menus)
+FILLED = (half_filled, birthdays, after_the_end, forms, choose_person, menus)

@@ -6,11 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from netchal_gui.commands.introductions import introduce, introductions_of
+from netchal_gui.commands.people import set_cadence
 from netchal_gui.commands.touches import log_touch
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.touch import TouchKind
+from netchal_gui.storage.contact_queries import EVERYONE, Section, SectionKind
 from netchal_gui.views.add_person import AddPerson
+from netchal_gui.views.cadence_field import CadenceField
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.contact_detail import ContactDetail
 from netchal_gui.views.contact_form import ContactForm
@@ -117,6 +120,35 @@ def touches(stage: Stage) -> None:
     stage.shot("change-contact")
 
 
+def stay_in_touch(stage: Stage) -> None:
+    """Whose time has come, the rhythms that one key opens, and one of one's own in the form."""
+    stage.window.show_tab(CONTACTS)
+    stage.contacts._sections.choose(Section(SectionKind.IN_TOUCH))
+    stage.shot("stay-in-touch")
+    stage.contacts._actions.touch.rhythms().popup(stage.window.mapToGlobal(QPoint(320, 200)))
+    stage.shot("rhythms")
+    person = stage.contacts.current_contact()
+    assert person is not None
+    set_cadence(stage.workbench, [person.id], 45)
+    changed = stage.workbench.store.get(Contact, person.id)
+    assert changed is not None
+    form = ContactForm(stage.workbench, changed, stage.window)
+    form.open()
+    field = found(form, CadenceField)
+    field.days.setFocus()
+    stage.shot("edit-rhythm")
+    stage.contacts._sections.choose(EVERYONE)
+
+
+def going(stage: Stage) -> None:
+    """Who lives in a city of the example, in no city, and before anything is typed."""
+    stage.window.show_tab(CONTACTS)
+    for name, place in (("going-empty", ""), ("going", "b"), ("going-nobody", "Xanadu")):
+        stage.contacts._actions.going.setData(place)
+        stage.contacts._actions.going.trigger()
+        stage.shot(name)
+
+
 def export_and_tag(stage: Stage) -> None:
     ExportPeople(stage.workbench, stage.program.jobs, None, "people", stage.window).open()
     stage.shot("export-people")
@@ -133,4 +165,4 @@ def import_cards(stage: Stage) -> None:
 
 FIRST = (first_start,)
 FILLED = (tab, person_alone, row_menu, filtered, add_person, edit_person)
-FILLED += (introductions, touches, export_and_tag, import_cards)
+FILLED += (introductions, touches, stay_in_touch, going, export_and_tag, import_cards)

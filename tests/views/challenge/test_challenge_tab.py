@@ -18,13 +18,11 @@ from netchal_gui.domain.contact import Circle, Contact, Labelled, Relation
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, Participant, StepKind, moved, stepped
-from netchal_gui.domain.touch import Touch
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.views.challenge_form import ChallengeForm
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.choose_dialog import ChooseDialog
 from netchal_gui.views.draft_dialog import DraftDialog
-from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.people_dialog import PeopleDialog
 from netchal_gui.workbench import Workbench
 
@@ -187,25 +185,6 @@ def test_whom_one_has_not_seen_is_named(
     person(workbench, "Ingrid Gruber", circle=Circle.FAMILY, far_away=True)
 
     qtbot.waitUntil(lambda: "Family · far away · nothing noted yet" in texts(tab))
-
-
-def unseen(tab: ChallengeTab) -> dict[str, ElidedButton]:
-    """The names to stay in touch with."""
-    return {each.accessibleName(): each for each in tab.unseen.findChildren(ElidedButton)}
-
-
-def test_a_key_notes_that_one_called_and_the_next_person_has_the_focus(
-    tab: ChallengeTab, workbench: Workbench, year: Challenge, qtbot: QtBot
-) -> None:
-    people = {name: person(workbench, name, circle=Circle.FAMILY) for name in ("Ingrid", "Sam")}
-    qtbot.waitUntil(lambda: unseen(tab).keys() == people.keys())
-    first, second = unseen(tab)
-    unseen(tab)[first].setFocus()
-    QTest.keyClick(unseen(tab)[first], Qt.Key.Key_F7)
-
-    assert [each.contact_id for each in workbench.store.every(Touch)] == [people[first].id]
-    qtbot.waitUntil(lambda: list(unseen(tab)) == [second])
-    assert tab.unseen.chosen() == [people[second].id]
 
 
 def test_write_drafts_a_message_and_says_what_was_noted(

@@ -7,12 +7,13 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.challenges import Template, draft, start_challenge
 from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.invitations import ask
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.contact import Relation, Source
+from netchal_gui.domain.contact import Contact, Relation, Source
 from netchal_gui.domain.interview import StepKind
 from netchal_gui.domain.introduction import IntroductionStage
 from netchal_gui.views.challenge_tab import ChallengeTab
@@ -104,3 +105,20 @@ def test_the_year_says_under_the_mouse_how_a_month_went(tab: ChallengeTab, met: 
     QToolTip.hideText()
 
     assert "March 2026: 1 of 8 met" in said
+
+
+@pytest.mark.parametrize(
+    ("number", "who"), [("Met again: 1", "Omar"), ("Still time: 1", "Priya"), ("Not met again: 1", "Uma")]
+)
+def test_of_the_new_people_it_is_told_who_was_met_again(
+    tab: ChallengeTab, workbench: Workbench, met: None, qtbot: QtBot, number: str, who: str
+) -> None:
+    talk(workbench, person(workbench, "Uma"), date(2026, 2, 3))
+    omar = next(each for each in workbench.store.every(Contact) if each.name == "Omar")
+    talk(workbench, omar, date(2026, 4, 3))
+    told = "Of 3 new people, 1 met again within 90 days. There is still time for 1."
+    qtbot.waitUntil(lambda: tab.side.again_told.text() == told)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    press(tab, number)
+
+    assert [line.split(" ·")[0] for line in people_in(tab)] == [who]
