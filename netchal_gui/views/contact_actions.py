@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from netchal_gui.commands.introductions import delete_introduction
 from netchal_gui.commands.people import delete_people, tag_people
@@ -18,6 +17,7 @@ from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.favour import Favour
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.touch import Touch
+from netchal_gui.views.address_book_actions import AddressBookActions
 from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.reply_key import REPLY_KEY
@@ -58,12 +58,13 @@ class ContactActions(QObject):
         self._chosen, self._current = chosen, current
         self.follow_ups = FollowUpActions(workbench, parent)
         self.follow_ups.message.connect(self.message)
+        self.address_book = AddressBookActions(parent, workbench, jobs, chosen)
+        self.address_book.message.connect(self.message)
+        self.address_book.front_wanted.connect(self.front_wanted)
         self._build()
 
     def _build(self) -> None:
         self.add = self._action(say("&Add person…"), self._add, "Ctrl+N")
-        self.import_people = self._action(say("&Import people…"), self._import, "Ctrl+I")
-        self.export_everyone = self._action(say("&People as vCard…"), self._export_everyone)
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
         self.going = self._action(say("&Going to a place…"), self._go, "Ctrl+Shift+W")
         self.going.setProperty(TAKES_REST, say("going to; I'm going to; I am going to"))
@@ -78,10 +79,9 @@ class ContactActions(QObject):
         self.led = self._action(say("&Who led to whom…"), self._open_network, "Ctrl+G")
         self.led_by = self._action(say("Whom they led t&o…"), self._open_network_of_one, "Ctrl+Shift+G")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
-        self.export_chosen = self._action(say("E&xport as vCard…"), self._export_chosen)
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
         self.notes = (self.reply, self.log_talk, self.log, self.introduce, self.favour)
-        last = (self.edit, self.export_chosen, self.delete)
+        last = (self.edit, self.address_book.export_chosen, self.delete)
         self.touch = TouchActions(self._workbench, self._chosen, self._window)
         self.touch.message.connect(self.message)
         self.of_one = (*self.touch.all, *self.notes, self.led_by, *last)
@@ -99,8 +99,8 @@ class ContactActions(QObject):
 
     def in_menus(self) -> Mapping[Menu, Sequence[QAction]]:
         return {
-            Menu.FILE: (self.add, self.import_people),
-            Menu.EXPORT: (self.export_everyone,),
+            Menu.FILE: (self.add, self.address_book.import_people),
+            Menu.EXPORT: (self.address_book.export_everyone,),
             Menu.EDIT: (
                 *(self.write, self.touch.menu.menuAction(), *self.notes),
                 *(self.edit, self.tag, self.delete),
@@ -131,14 +131,6 @@ class ContactActions(QObject):
                 note_reply(self._workbench, contact.id)
             except Refused as refusal:
                 self.message.emit(str(refusal))
-
-    def open_import(self, files: Sequence[Path]) -> None:
-        """Look through address book files and show what would be imported."""
-        from netchal_gui.views.import_dialog import ImportDialog
-
-        dialog = ImportDialog(self._workbench, self._jobs, files, self._window)
-        dialog.imported.connect(self.message)
-        dialog.open()
 
     def _add(self) -> None:
         from netchal_gui.views.add_person import AddPerson
@@ -274,33 +266,3 @@ class ContactActions(QObject):
             change(None)
         else:
             self._jobs.run(change, label=label, writes=True)
-
-    def _import(self) -> None:
-        self.front_wanted.emit()
-        dialog = QFileDialog(
-            self._window, say("Import people"), "", say("Address books (*.vcf *.vcard);;All files (*)")
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self._open_import)
-        dialog.open()
-
-    def _open_import(self, files: Sequence[str]) -> None:
-        self.open_import([Path(file) for file in files])
-
-    def _export_everyone(self) -> None:
-        self._open_export(None, say("contacts"))
-
-    def _export_chosen(self) -> None:
-        people = self._chosen()
-        contact = self._current()
-        name = contact.name if contact is not None and len(people) == 1 else say("contacts")
-        if people:
-            self._open_export(people, name)
-
-    def _open_export(self, people: Sequence[UUID] | None, name: str) -> None:
-        from netchal_gui.views.export_people import ExportPeople
-
-        dialog = ExportPeople(self._workbench, self._jobs, people, name, self._window)
-        dialog.written.connect(self.message)
-        dialog.begin()

@@ -111,8 +111,8 @@ class ContactsTab(Tab):
         self._table.selectionModel().selectionChanged.connect(self._selection_changed)
         self._page.going_wanted.connect(self._actions.going.trigger)
         self._page.add_wanted.connect(self._actions.add.trigger)
-        self._page.import_wanted.connect(self._actions.import_people.trigger)
-        self._first_import.clicked.connect(self._actions.import_people.trigger)
+        self._page.import_wanted.connect(self._actions.address_book.import_people.trigger)
+        self._first_import.clicked.connect(self._actions.address_book.import_people.trigger)
 
     def _connect_person(self) -> None:
         self._detail.closed.connect(self._panes.close_person)
@@ -167,14 +167,14 @@ class ContactsTab(Tab):
             self._open_person(number)
 
     def import_people(self) -> bool:
-        self._actions.import_people.trigger()
+        self._actions.address_book.import_people.trigger()
         return True
 
     def open_files(self, files: Sequence[Path]) -> bool:
         cards = [file for file in files if file.suffix.lower() in (".vcf", ".vcard")]
         if cards:
             self.front_wanted.emit()
-            self._actions.open_import(cards)
+            self._actions.address_book.open_import(cards)
         return bool(cards)
 
     # Reading.
