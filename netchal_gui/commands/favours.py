@@ -91,7 +91,11 @@ def balance_with(reader: Reader, person: UUID) -> Balance:
 
 
 def _thanks(workbench: Workbench, favour: Favour) -> Iterator[Change]:
-    """The thank-yous that a favour makes due and that are not there yet, done ones included."""
+    """The thank-yous that a favour makes due and that are not there yet, done ones included.
+
+    Only that for the introduction is for an introduction too: whoever helped is to be thanked as long as the
+    favour stands, even where the introduction or the talk through which it came is deleted.
+    """
     if favour.kind is not FavourKind.GOT:
         return
     stored = workbench.store.where(FollowUp, "favour_id = ?", (favour.id.bytes,))
@@ -106,9 +110,8 @@ def _thanks(workbench: Workbench, favour: Favour) -> Iterator[Change]:
                 kind=FollowUpKind.THANK_LATER,
                 contact_id=contact_id,
                 due=tomorrow,
-                interview_id=favour.interview_id,
                 favour_id=favour.id,
-                introduction_id=favour.introduction_id,
+                introduction_id=None if contact_id == favour.contact_id else favour.introduction_id,
             )
             yield Change(None, thank)
 

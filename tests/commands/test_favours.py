@@ -1,14 +1,15 @@
 """Favours: one that was got is thanked for, once, to the helper and to whoever led there."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from uuid import uuid4
 
 import pytest
 
 from netchal_gui.commands.favours import add_favour, balance_with, change_favour, delete_favour, favours_of
-from netchal_gui.commands.introductions import introduce
+from netchal_gui.commands.introductions import delete_introduction, introduce
 from netchal_gui.commands.people import tick
+from netchal_gui.commands.plan import delete_interview, plan
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.favour import Balance, Favour, FavourKind
@@ -55,6 +56,18 @@ def test_whoever_helped_by_an_introduction_is_thanked_once(workbench: Workbench,
     add_favour(workbench, ada.id, FavourKind.GOT, "Bob", introduction_id=led.id)
 
     assert [each.contact_id for each in thanks(workbench)] == [ada.id]
+
+
+def test_whoever_helped_is_thanked_even_where_the_way_to_them_is_deleted(
+    workbench: Workbench, ada: Contact
+) -> None:
+    talk = plan(workbench, [ada.id], datetime(2026, 11, 20, 12)).interview
+    (led,) = introduce(workbench, ["Grace"], [ada.id])
+    add_favour(workbench, ada.id, FavourKind.GOT, "A job", introduction_id=led.id, interview_id=talk.id)
+    delete_introduction(workbench, led)
+    delete_interview(workbench, talk)
+
+    assert [each.text for each in thanks(workbench)] == ["Thank Ada: A job"]
 
 
 @pytest.mark.parametrize("kind", [FavourKind.GIVEN, FavourKind.ASKED, FavourKind.PROMISED])
