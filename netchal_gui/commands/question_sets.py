@@ -1,6 +1,7 @@
 """Sets of questions: the supplied ones and one's own; adding, changing and deleting is one edit each."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
@@ -45,6 +46,24 @@ def own_sets(reader: Reader) -> list[QuestionSet]:
 def own_copy(workbench: Workbench, found: QuestionSet) -> QuestionSet:
     """A set that is not stored yet, with the same questions, to be changed and added."""
     return replace(found, id=workbench.new_id(), created=workbench.now())
+
+
+def blank_set(workbench: Workbench) -> QuestionSet:
+    """One that is not stored yet, without questions."""
+    return QuestionSet(id=workbench.new_id(), title="", questions=(), created=workbench.now())
+
+
+def save_sets(workbench: Workbench, drafts: Sequence[QuestionSet], dropped: Sequence[QuestionSet]) -> bool:
+    """Store those that are new or changed and delete the dropped ones, as one edit; False where nothing was.
+
+    Raises Refused, StoreFault, Conflict.
+    """
+    stored = {each.id: each for each in own_sets(workbench.store)}
+    pairs = ((stored.get(draft.id), _tidied(draft)) for draft in drafts)
+    changes = [Change(before, after) for before, after in pairs if before != after]
+    changes += deletion(workbench.store, [each for each in dropped if each.id in stored])
+    workbench.apply(Edit(say("Change questions kept ready"), tuple(changes)))
+    return bool(changes)
 
 
 def add_set(workbench: Workbench, draft: QuestionSet) -> QuestionSet:

@@ -86,10 +86,9 @@ class CalendarTab(Tab):
         self._connect_month()
         self._connect_panel()
         self._connect_shortcuts()
-        self._actions.message.connect(self.message)
         self._actions.object_wanted.connect(self.object_wanted)
         self._actions.planned.connect(self._show_interview)
-        for actions in (self._files, self._counts, self._recordings):
+        for actions in (self._actions, self._files, self._counts, self._recordings):
             actions.message.connect(self.message)
         self._copies.found.connect(self.notice.show_stale)
         self.notice.update_wanted.connect(self._files.update_file)
@@ -131,6 +130,8 @@ class CalendarTab(Tab):
         card.calendar_wanted.connect(self._files.add_to_calendar)
         card.edit_wanted.connect(self._actions.change)
         card.move_wanted.connect(self._actions.move)
+        card.prepare_wanted.connect(self.prepare_wanted)
+        card.talk_wanted.connect(self.talk_wanted)
         card.count.decision_wanted.connect(self._counts.ask)
         card.count.rule_wanted.connect(self._counts.by_rule)
         card.recording_wanted.connect(self._recordings.add)
@@ -190,8 +191,6 @@ class CalendarTab(Tab):
     def plan_with(self, people: Sequence[UUID]) -> None:
         """Plan an interview with these people on the chosen day, or today where that has passed."""
         self._actions.plan(max(self.grid.day, self.month.today), people)
-
-    # Days
 
     @property
     def day(self) -> date:

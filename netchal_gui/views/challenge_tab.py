@@ -281,12 +281,10 @@ class ChallengeTab(Tab):
             self.actions_of_it.give(self._found.challenge, self._period, card.lane, UUID(bytes=contact))
 
     def _open_task(self, item: ToDo) -> None:
-        from netchal_gui.domain.interview import Interview
-
         if item.kind is ToDoKind.REPORT:
             self.with_partner.report.trigger()
         elif item.interview is not None:
-            self.object_wanted.emit(Interview, UUID(bytes=item.interview))
+            self.prepare_wanted.emit(UUID(bytes=item.interview))
         elif item.contact is not None:
             self._open_person(item.contact)
 

@@ -22,6 +22,7 @@ from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.reply_key import REPLY_KEY
 from netchal_gui.views.tab import TAKES_REST, Menu
+from netchal_gui.views.talk_actions import TalkActions
 from netchal_gui.views.touch_actions import TouchActions
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
@@ -68,11 +69,9 @@ class ContactActions(QObject):
         self.find = self._action(say("Fi&lter people"), self.filter_wanted.emit, "Ctrl+F")
         self.going = self._action(say("&Going to a place…"), self._go, "Ctrl+Shift+W")
         self.going.setProperty(TAKES_REST, say("going to; I'm going to; I am going to"))
-        self.plan = self._action(say("&Plan interview…"), self._plan)
         self.write = self._action(say("&Write…"), self._write, "Ctrl+M")
         self.reply = self._action(say("T&hey replied"), self._reply, REPLY_KEY)
         self.edit = self._action(say("&Edit person…"), self._edit, "Ctrl+E")
-        self.log_talk = self._action(say("Log a tal&k with them…"), self._log_talk)
         self.log = self._action(say("&Log contact…"), self._log, "Ctrl+Shift+K")
         self.introduce = self._action(say("Note an &introduction…"), self._introduce, "Ctrl+Shift+I")
         self.favour = self._action(say("Note a fa&vour…"), self._note_favour, "Ctrl+H")
@@ -80,12 +79,14 @@ class ContactActions(QObject):
         self.led_by = self._action(say("Whom they led t&o…"), self._open_network_of_one, "Ctrl+Shift+G")
         self.tag = self._action(say("&Tag people…"), self._tag, "Ctrl+T")
         self.delete = self._action(say("&Delete people"), self._delete, "Del")
-        self.notes = (self.reply, self.log_talk, self.log, self.introduce, self.favour)
+        self.talk = TalkActions(self._workbench, self._chosen, self._current, self._window)
+        self.talk.message.connect(self.message)
+        self.notes = (self.talk.prepare, self.reply, self.talk.log, self.log, self.introduce, self.favour)
         last = (self.edit, self.address_book.export_chosen, self.delete)
         self.touch = TouchActions(self._workbench, self._chosen, self._window)
         self.touch.message.connect(self.message)
         self.of_one = (*self.touch.all, *self.notes, self.led_by, *last)
-        self.of_many = (self.plan, self.write, *self.of_one[:-2], self.tag, *last[1:])
+        self.of_many = (self.talk.plan, self.write, *self.of_one[:-2], self.tag, *last[1:])
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -148,15 +149,6 @@ class ContactActions(QObject):
         if contact is not None:
             dialog = ContactForm(self._workbench, contact, self._window)
             dialog.open()
-
-    def _log_talk(self) -> None:
-        from netchal_gui.views.talk_form import form_with
-
-        people = self._chosen()
-        if people:
-            form = form_with(self._workbench, people, self._window)
-            form.logged.connect(self.message)
-            form.open()
 
     def _log(self) -> None:
         self.open_touch(None)
@@ -232,14 +224,6 @@ class ContactActions(QObject):
     def _show_there(self, person: UUID) -> None:
         self.front_wanted.emit()
         self.person_saved.emit(person)
-
-    def _plan(self) -> None:
-        from netchal_gui.commands.interview_form import draft_with
-        from netchal_gui.views.plan_dialog import PlanDialog
-
-        people = self._chosen()
-        if people:
-            PlanDialog(self._workbench, draft_with(self._workbench, people), parent=self._window).open()
 
     def _tag(self) -> None:
         dialog = QInputDialog(self._window)

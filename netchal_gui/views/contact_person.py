@@ -61,8 +61,8 @@ class ContactPerson(QObject):
     def _connect(self) -> None:
         detail, actions = self._detail, self._actions
         detail.write_wanted.connect(actions.write.trigger)
-        detail.plan_wanted.connect(actions.plan.trigger)
-        detail.log_wanted.connect(actions.log_talk.trigger)
+        detail.plan_wanted.connect(actions.talk.plan.trigger)
+        detail.log_wanted.connect(actions.talk.log.trigger)
         detail.link_wanted.connect(open_link)
         actions.follow_ups.serve(detail.follow_ups)
         detail.follow_ups.all_wanted.connect(self._show_all_follow_ups)

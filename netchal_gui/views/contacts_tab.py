@@ -120,6 +120,7 @@ class ContactsTab(Tab):
         self._person.object_wanted.connect(self.object_wanted)
         self._person.message.connect(self.message)
         self._actions.message.connect(self.message)
+        self._actions.talk.prepare_wanted.connect(self.prepare_wanted)
         self._actions.front_wanted.connect(self.front_wanted)
         self._actions.person_saved.connect(self._person_saved)
         self._actions.person_opened.connect(self._show_person)

@@ -16,12 +16,12 @@ from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.journal_queries import EntryPage, entry_page
 from netchal_gui.views.autosave import Autosave
 from netchal_gui.views.entry_head import EntryHead, Find
-from netchal_gui.views.entry_who_else import EntryWhoElse
 from netchal_gui.views.follow_up_line import FollowUpLine
 from netchal_gui.views.follow_up_lines import FollowUpLines
 from netchal_gui.views.form_parts import frame, reach_in_order, section_title
 from netchal_gui.views.growing_text import GrowingText
 from netchal_gui.views.markdown_edit import MarkdownEdit
+from netchal_gui.views.talk_who_else import TalkWhoElse
 from netchal_gui.words import clock, say, short_day
 from netchal_gui.workbench import Workbench
 
@@ -51,7 +51,7 @@ class EntryEditor(QScrollArea):
         self.learned = MarkdownEdit(say("What I learned"), say("What did you learn?"))
         self.lines = FollowUpLines(self._workbench.new_id, now)
         self.notes = MarkdownEdit(say("Notes"), say("Anything else"))
-        self.who_else = EntryWhoElse(self._workbench)
+        self.who_else = TalkWhoElse(self._workbench)
         self._texts: dict[str, GrowingText] = {"learned": self.learned, "notes": self.notes}
 
     def _lay_out(self) -> None:

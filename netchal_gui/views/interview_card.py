@@ -69,6 +69,8 @@ class InterviewCard(QFrame):
     edit_wanted = Signal(object)
     recording_wanted = Signal(object)
     move_wanted = Signal(object)
+    prepare_wanted = Signal(object)
+    talk_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +85,8 @@ class InterviewCard(QFrame):
         self.to_calendar = button(say("Add to calendar"))
         self.edit = button(say("Edit"))
         self.move_button = button(say("Move…"))
+        self.prepare = button(say("Prepare…"))
+        self.talk = button(say("Interview sheet…"))
         self.count = CountLine()
         self.recordings = RecordingList()
         self._interview: UUID | None = None
@@ -91,11 +95,13 @@ class InterviewCard(QFrame):
         self.edit.clicked.connect(self._edit)
         self.recordings.add_wanted.connect(self._add_recording)
         self.move_button.clicked.connect(self._move)
+        self.prepare.clicked.connect(self._prepare)
+        self.talk.clicked.connect(self._talk)
 
     def _lay_out(self) -> None:
         buttons = QWidget()
         flow = FlowLayout(buttons, spacing=6)
-        for each in (self.to_calendar, self.edit, self.move_button):
+        for each in self._buttons():
             flow.addWidget(each)
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 12, 10, 12)
@@ -124,12 +130,18 @@ class InterviewCard(QFrame):
         interview = shown.interview
         self.to_calendar.setEnabled(interview.start is not None)
         self.move_button.setEnabled(interview.stage is not StepKind.MET)
+        is_off = interview.stage in CALLED_OFF
+        self.prepare.setVisible(not is_off and interview.stage is not StepKind.MET)
+        self.talk.setVisible(not is_off)
 
     def in_order(self) -> Iterator[QWidget]:
         """Its parts from top to bottom; the upper ones are made anew for each interview."""
         for layout in (self._people, self._facts):
             yield from widgets_in(layout)
-        yield from (self.to_calendar, self.edit, self.move_button)
+        yield from self._buttons()
+
+    def _buttons(self) -> Iterator[QWidget]:
+        yield from (self.prepare, self.talk, self.to_calendar, self.edit, self.move_button)
 
     def _person(self, person: Contact, shown: Shown) -> QWidget:
         tone = person.relation.value
@@ -164,6 +176,12 @@ class InterviewCard(QFrame):
 
     def _add_recording(self) -> None:
         self.recording_wanted.emit(self._interview)
+
+    def _prepare(self) -> None:
+        self.prepare_wanted.emit(self._interview)
+
+    def _talk(self) -> None:
+        self.talk_wanted.emit(self._interview)
 
     def _move(self) -> None:
         self.move_wanted.emit(self._interview)

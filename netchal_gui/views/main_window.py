@@ -32,12 +32,15 @@ class MainWindow(QMainWindow):
     """Only the tab that is shown first is made before the first paint, the others in the idle time after it.
 
     ``ready`` when all are there; ``finder_wanted(corner)`` to open the finder below a point of the window;
-    ``example_wanted`` to open a filled example; ``closed`` once the window has let go of everything.
+    ``example_wanted`` to open a filled example; ``prepare_wanted(interview)`` and ``talk_wanted(interview)``
+    to get ready for a talk and to note its answers; ``closed`` once the window has let go of everything.
     """
 
     ready = Signal()
     finder_wanted = Signal(QPoint)
     example_wanted = Signal()
+    prepare_wanted = Signal(object)
+    talk_wanted = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         self._next_text = next_text
         self._tabs: dict[str, Tab] = {}
         self._incomplete: list[Tab] = []
+        self._flushes: list[Callable[[], bool]] = []
         self._current = 0
         self._painted = False
         self._build()
@@ -162,9 +166,13 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def flush_too(self, flush: Callable[[], bool]) -> None:
+        """Save what is typed outside the tabs by this, whenever they are saved."""
+        self._flushes.append(flush)
+
     def flush(self) -> bool:
         """Save what is being typed in any tab; False where that cannot be done."""
-        saved = [tab.flush() for tab in self._tabs.values()]
+        saved = [flush() for flush in (*(tab.flush for tab in self._tabs.values()), *self._flushes)]
         return all(saved)
 
     def refresh_next(self) -> None:
@@ -198,6 +206,8 @@ class MainWindow(QMainWindow):
             tab.unsaved.connect(self._unsaved)
             tab.example_wanted.connect(self.example_wanted)
             tab.import_wanted.connect(self._import_people)
+            tab.prepare_wanted.connect(self.prepare_wanted)
+            tab.talk_wanted.connect(self.talk_wanted)
 
     def _front_wanted(self) -> None:
         names = [place.name for place in self._places]

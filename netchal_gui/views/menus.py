@@ -31,6 +31,9 @@ class Menus(QObject):
     log_help_wanted = Signal()
     log_line_wanted = Signal()
     log_talk_wanted = Signal()
+    pitches_wanted = Signal()
+    pitch_entry_wanted = Signal()
+    question_sets_wanted = Signal()
 
     def __init__(self, bar: QMenuBar, titles: Sequence[str], theme: ThemeChoice) -> None:
         super().__init__(bar)
@@ -104,6 +107,10 @@ class Menus(QObject):
         group.triggered.connect(self._tab_triggered)
         menu.addSeparator()
         self._marks[Menu.VIEW] = menu.addSeparator()
+        self._add(menu, say("P&itches"), self.pitches_wanted, "F9")
+        self._add(menu, say("Go to the pitches"), self.pitch_entry_wanted, "Shift+F9")
+        self._add(menu, say("&Questions kept ready…"), self.question_sets_wanted)
+        menu.addSeparator()
         looks = QActionGroup(self)
         chooser = menu.addMenu(say("&Colours"))
         for text, choice in (

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from netchal_gui.commands.open_window import WindowDoor
     from netchal_gui.domain.edit import Edit
     from netchal_gui.views.finder import Finder
+    from netchal_gui.views.preparing import Preparing
     from netchal_gui.views.quit_signals import QuitSignals
     from netchal_gui.views.text_undo import TextUndo
 
@@ -77,6 +78,7 @@ class Program(QObject):
         self.window = MainWindow(self.workbench, self.jobs, settings, theme, self._places(), self._next_up)
         WindowDialogs(self.window, self.workbench, self.jobs, opened.path)
         self._signals: QuitSignals | None = None
+        self._preparing: Preparing | None = None
         self._text_undo: TextUndo | None = None
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE)
@@ -141,6 +143,8 @@ class Program(QObject):
         if self._door is not None:
             self._door.close()
         self._app.commitDataRequest.disconnect(self._on_logout)
+        if self._preparing is not None:
+            self._preparing.stop()
         if self._text_undo is not None:
             self._text_undo.stop()
         self.window.deleteLater()
@@ -152,10 +156,12 @@ class Program(QObject):
         """What the first paint did not wait for."""
         from netchal_gui.commands.open_window import WindowDoor
         from netchal_gui.views.garbage import Garbage
+        from netchal_gui.views.preparing import Preparing
         from netchal_gui.views.quit_signals import QuitSignals
         from netchal_gui.views.text_undo import TextUndo
 
         Garbage(self)
+        self._preparing = Preparing(self.workbench, self.jobs, self.window, self._app)
         self._text_undo = TextUndo(self._app)
         self._signals = QuitSignals(self)
         self._signals.asked.connect(self.window.close)

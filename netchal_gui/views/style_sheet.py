@@ -85,7 +85,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QFrame[part="field"] {{
   color: {text}; background: {base}; border: 1px solid {border}; border-radius: 6px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit {{ padding: 5px 9px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QFrame[part="field"][active="true"] {{
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView[part="field"]:focus,
+QFrame[part="field"][active="true"] {{
   border: 2px solid {accent}; }}
 QLineEdit:focus {{ padding: 4px 8px; }}
 QLineEdit:disabled {{ color: {mark}; background: {surface}; }}
@@ -131,6 +132,10 @@ QProgressBar {{ border: none; border-radius: 4px; background: {plain_soft}; text
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QAbstractItemView {{ selection-background-color: {accent_soft}; selection-color: {text}; }}
 QTableView, QListView, QTreeView {{ background: {base}; border: none; }}
+QListView[part="field"] {{ selection-background-color: {accent_soft}; selection-color: {text};
+  padding: 2px 4px; }}
+QListView[part="field"]::item {{ padding: 4px 0; border-radius: 4px; }}
+QListView[part="field"]::item:selected {{ background: {accent_soft}; color: {text}; }}
 QListView[part="sections"] {{ background: {surface}; }}
 QHeaderView::section {{ background: {base}; color: {muted}; border: none;
   border-bottom: 1px solid {border}; padding: 5px 10px; }}

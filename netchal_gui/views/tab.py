@@ -45,7 +45,7 @@ class Tab(QWidget):
     front (an action of it was triggered while another tab was shown). ``object_wanted(kind, id)`` shows an
     object in the tab that it belongs to. ``unsaved(True)`` while something typed is not yet in the data
     file. ``example_wanted`` opens a filled example in a window of its own, ``import_wanted`` the import of
-    people.
+    people, ``prepare_wanted(interview)`` and ``talk_wanted(interview)`` what one needs before and in a talk.
     """
 
     message = Signal(str)
@@ -54,6 +54,8 @@ class Tab(QWidget):
     unsaved = Signal(bool)
     example_wanted = Signal()
     import_wanted = Signal()
+    prepare_wanted = Signal(object)
+    talk_wanted = Signal(object)
 
     def complete(self) -> None:
         """Make what the first sight of the tab does not show; called once, before the person can do anything.

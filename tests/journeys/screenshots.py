@@ -29,6 +29,7 @@ from scenes import (
     network,
     person,
     plan_month,
+    prepare,
     share,
     window,
 )
@@ -62,6 +63,7 @@ AREAS = (
     calendar,
     journal,
     window,
+    prepare,
 )
 LARGE = 1.25
 """How much larger the letters of the style of that name are."""

@@ -59,10 +59,10 @@ def test_the_days_page_is_read_from_its_block_to_what_became_of_the_interview(st
     program.type("Ada")
     program.press(Qt.Key.Key_Return)
     program.press(Qt.Key.Key_Return)
-    order = tabbed(program, 6)
+    order = tabbed(program, 8)
 
     assert order[0].startswith("Blocked 12:00") and order[1].startswith("Remove")
-    assert order[2:] == ["Ada", "Add to calendar", "Edit", "Move…"]
+    assert order[2:] == ["Ada", "Prepare…", "Interview sheet…", "Add to calendar", "Edit", "Move…"]
 
 
 def test_an_entry_is_read_from_its_title_to_its_notes(start):

@@ -55,7 +55,7 @@ def buttons_of(widget):
 
 
 def names_in(card):
-    known = {"Add to calendar", "Edit", "Move…", "Add a recording…"}
+    known = {"Prepare…", "Interview sheet…", "Add to calendar", "Edit", "Move…", "Add a recording…"}
     return [b.accessibleName() for b in buttons_of(card) if b.accessibleName() not in known]
 
 

@@ -1,4 +1,4 @@
-"""The end of an entry about a talk: who else should I meet? Each answer is saved at once."""
+"""The end of a talk, in its sheet and in its entry: who else should I meet? Each answer is saved at once."""
 
 from uuid import UUID
 
@@ -18,8 +18,8 @@ from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
 
-class EntryWhoElse(QWidget):
-    """Hidden where the entry is about no talk. ``failed(sentence)`` where an answer could not be saved.
+class TalkWhoElse(QWidget):
+    """Hidden where there is no talk. ``failed(sentence)`` where an answer could not be saved.
 
     ``grown`` when there are other rows than before.
     """
@@ -31,6 +31,7 @@ class EntryWhoElse(QWidget):
         super().__init__()
         self._workbench = workbench
         self._interview_id: UUID | None = None
+        self._unsaved: list[WhoElseRow] = []
         self.rows = WhoElseRows(PeopleSuggestions(workbench.store))
         title = section_title(say("Who else should I meet?"))
         box = QVBoxLayout(self)
@@ -41,13 +42,23 @@ class EntryWhoElse(QWidget):
         self.rows.changed.connect(self._save)
 
     def show_interview(self, interview_id: UUID | None) -> None:
-        """Load the answers of a talk; sends no ``failed``."""
+        """Load the answers of a talk; sends no ``failed``. One that could not be saved stays as it is."""
         talk = self._workbench.store.get(Interview, interview_id) if interview_id else None
         took_place = talk is not None and talk.stage not in CALLED_OFF
-        self._interview_id = interview_id if took_place else None
+        shown = interview_id if took_place else None
+        if shown != self._interview_id:
+            self._unsaved.clear()
+        self._interview_id = shown
         self.setVisible(took_place)
         if talk is not None and took_place:
             self._show(talk)
+
+    def flush(self) -> bool:
+        """Take names that still stand as text, try again what failed; False where something is not saved."""
+        self.rows.take_typed()
+        for row in tuple(self._unsaved):
+            self._save(row)
+        return not self._unsaved
 
     def _show(self, talk: Interview) -> None:
         reader = self._workbench.store
@@ -56,15 +67,17 @@ class EntryWhoElse(QWidget):
         named = named_in(reader, talk.id)
         participants = {each.contact_id: each for each in talk.participants}
         for row in self.rows.rows():
-            if row.person.id is not None:
+            if row.person.id is not None and row not in self._unsaved:
                 _show_row(row, participants[row.person.id], named.get(row.person.id, []))
 
     def _save(self, row: WhoElseRow) -> None:
         if self._interview_id is None or row.person.id is None:
             return
+        self._unsaved = [each for each in self._unsaved if each is not row]
         try:
             note_who_else(self._workbench, self._interview_id, row.person.id, row.answer(), row.named())
         except (Refused, StoreFault) as fault:
+            self._unsaved.append(row)
             self.failed.emit(explain(fault) or str(fault))
 
 
