@@ -47,6 +47,7 @@ class ToDo(NamedTuple):
 
     ``due`` is its day; ``since``: the day a follow-up was noted, or a request was sent. ``put_off``: how
     often; ``first_due``: the day it had before that. ``age``: how old they become.
+    ``questions`` and ``pitch`` are ready for an interview.
     """
 
     kind: ToDoKind
@@ -61,6 +62,8 @@ class ToDo(NamedTuple):
     put_off: int = 0
     first_due: date | None = None
     age: int | None = None
+    questions: int = 0
+    pitch: str = ""
 
 
 class Unseen(NamedTuple):
@@ -120,7 +123,15 @@ def to_do(
     ]
     begin, end = moments(today, today + timedelta(days=PREPARE_DAYS), zone)
     interviews = [
-        ToDo(ToDoKind.PREPARE, row.contact, row.name, date.fromisoformat(row.day), interview=row.interview)
+        ToDo(
+            ToDoKind.PREPARE,
+            row.contact,
+            row.name,
+            date.fromisoformat(row.day),
+            interview=row.interview,
+            questions=row.questions,
+            pitch=row.pitch,
+        )
         for row in coming(reader, int(begin.timestamp()), int(end.timestamp()))
     ]
     report = report_to_do(partner, today)

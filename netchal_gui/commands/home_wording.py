@@ -91,7 +91,7 @@ def task(item: ToDo) -> str:
 def task_detail(item: ToDo, today: date) -> str:
     """The line under it: for whom and since when."""
     if item.kind is ToDoKind.PREPARE:
-        return say("interview on {day}", day=words.weekday_day(item.due))
+        return _ready(item) or say("interview on {day}", day=words.weekday_day(item.due))
     if item.kind is ToDoKind.REPORT:
         return say("overdue") if item.due < today else say("how it went, and what comes next")
     if item.kind is ToDoKind.WAITING and item.since:
@@ -101,6 +101,13 @@ def task_detail(item: ToDo, today: date) -> str:
     since = say("noted on {day}", day=words.short_day(item.since, today)) if item.since else ""
     later = put_off_words(item.first_due, item.put_off, today)
     return " · ".join(filter(None, (item.name, later or since)))
+
+
+def _ready(item: ToDo) -> str:
+    """What is prepared: "6 questions · pitch: Short"."""
+    asked = say_many("{n} question", "{n} questions", item.questions) if item.questions else ""
+    pitch = say("pitch: {title}", title=item.pitch) if item.pitch else ""
+    return " · ".join(filter(None, (asked, pitch)))
 
 
 def unseen(item: Unseen) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from netchal_gui.commands.answering import stored_interview
 from netchal_gui.commands.journal import today
 from netchal_gui.commands.person_history import PersonHistory, person_history
 from netchal_gui.commands.person_wording import led_here
+from netchal_gui.commands.who_else import named_in
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, Question
@@ -44,13 +46,14 @@ class PersonPart(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """All that the prepare sheet shows, in its order."""
+    """All that the prepare sheet shows, in its order; ``named`` is who was named when asked "who else?"."""
 
     title: str
     facts: tuple[Fact, ...]
     people: tuple[PersonPart, ...]
     questions: tuple[Question, ...]
     pitch: Pitch | None
+    named: str = ""
 
 
 def prepare_sheet(workbench: Workbench, interview_id: UUID) -> Sheet:
@@ -58,13 +61,27 @@ def prepare_sheet(workbench: Workbench, interview_id: UUID) -> Sheet:
     interview = stored_interview(workbench, interview_id)
     people = workbench.store.get_many(Contact, interview.people)
     pitch = workbench.store.get(Pitch, interview.pitch_id) if interview.pitch_id else None
+    named = chain.from_iterable(named_in(workbench.store, interview.id).values())
     return Sheet(
         ", ".join(person.name for person in people),
         tuple(_where_and_when(interview, workbench)),
-        tuple(_part(workbench, interview, person) for person in people),
+        _told_once([_part(workbench, interview, person) for person in people]),
         interview.questions,
         pitch,
+        ", ".join(dict.fromkeys(each.person.name for each in named)),
     )
+
+
+def _told_once(parts: Iterable[PersonPart]) -> tuple[PersonPart, ...]:
+    """What one learned from several people together, and has to do for all, stands with the first of them."""
+    told: set[str] = set()
+    found = []
+    for part in parts:
+        learned = "" if part.learned in told else part.learned
+        follow_ups = tuple(each for each in part.follow_ups if each not in told)
+        told |= {learned, *follow_ups}
+        found.append(part._replace(learned=learned, follow_ups=follow_ups))
+    return tuple(found)
 
 
 def _where_and_when(interview: Interview, workbench: Workbench) -> Iterable[Fact]:

@@ -53,12 +53,14 @@ class DueRow(NamedTuple):
 
 
 class ComingRow(NamedTuple):
-    """A planned interview with one of its people."""
+    """A planned interview with one of its people; how many questions it has, and the title of its pitch."""
 
     interview: bytes
     day: str
     contact: bytes
     name: str
+    questions: int
+    pitch: str
 
 
 class WaitingRow(NamedTuple):
@@ -134,8 +136,10 @@ def count_due(reader: Reader, last: date) -> int:
 def coming(reader: Reader, begin: int, end: int) -> list[ComingRow]:
     """Planned interviews that begin between two moments, with everyone in them but family and friends."""
     sql = """
-SELECT i.id, i.day, c.id, c.name
+SELECT i.id, i.day, c.id, c.name,
+    iif(json_valid(i.questions), json_array_length(i.questions), 0), coalesce(t.title, '')
 FROM interview i JOIN interview_person p ON p.interview = i.id JOIN contact c ON c.id = p.contact
+LEFT JOIN pitch t ON t.id = i.pitch_id
 WHERE i.stage IN ('scheduled', 'moved') AND i.start_utc >= ? AND i.start_utc < ?
     AND (c.circle IS NULL OR c.circle NOT IN ('family', 'friend'))
 ORDER BY i.start_utc, i.number, p.rowid

@@ -65,7 +65,7 @@ class Answer(OneLineText):
 
     def __init__(self, question: str) -> None:
         super().__init__(say("Answer to “{question}”", question=question), say("Answer"))
-        self.setProperty("part", "")
+        self.setProperty("part", "answer")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

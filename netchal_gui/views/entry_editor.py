@@ -71,6 +71,7 @@ class EntryEditor(QScrollArea):
             box.addWidget(label)
             box.addWidget(widget)
         box.addSpacing(12)
+        self.who_else.setContentsMargins(8, 0, 0, 0)
         box.addWidget(self.who_else)
         box.addStretch(1)
         self.setWidget(page)

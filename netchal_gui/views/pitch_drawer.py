@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands.pitch_wording import language_of, length, pace, used
 from netchal_gui.commands.pitches import pitches
@@ -37,13 +37,15 @@ WIDTH = 372
 class PitchDrawer(QFrame):
     """A part of ``window`` that takes no focus when it opens; Escape inside it closes it.
 
-    It goes with its window, and is as high as it.
+    It goes with its window, and is as high as it. A dialog grows for it where the screen has room, so that
+    what one is doing there stays in sight.
     """
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._workbench, self._window = workbench, window
         self._came_from: QWidget | None = None
+        self._width_before: int | None = None
         self._build()
         self._lay_out()
         self.close_button.clicked.connect(self.close_drawer)
@@ -63,12 +65,13 @@ class PitchDrawer(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 12, 4)
+        head.setSpacing(8)
         head.addWidget(heading(say("Pitches"), 1.2), 1)
+        head.addWidget(self.add)
         head.addWidget(self.close_button)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self.pace)
-        foot.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
@@ -98,6 +101,7 @@ class PitchDrawer(QFrame):
         """Away with it; a focus that was inside goes back to where it came from."""
         had_focus = self.isAncestorOf(self._window.focusWidget())
         self.hide()
+        self._shrink()
         if had_focus and self._came_from is not None:
             self._came_from.setFocus()
         self._came_from = None
@@ -121,6 +125,7 @@ class PitchDrawer(QFrame):
 
     def _open(self) -> None:
         self._load()
+        self._grow()
         self._place()
         self.show()
         self.raise_()
@@ -129,6 +134,24 @@ class PitchDrawer(QFrame):
         area = self._window.rect()
         width = min(WIDTH, area.width())
         self.setGeometry(area.width() - width, 0, width, area.height())
+        before = self._width_before
+        is_beside = before is not None and area.width() >= before + width
+        self._window.setContentsMargins(0, 0, width if is_beside else 0, 0)
+
+    def _grow(self) -> None:
+        wide = self._window.width()
+        if (
+            isinstance(self._window, QDialog)
+            and self._window.screen().availableSize().width() >= wide + WIDTH
+        ):
+            self._width_before = wide
+            self._window.resize(wide + WIDTH, self._window.height())
+
+    def _shrink(self) -> None:
+        self._window.setContentsMargins(0, 0, 0, 0)
+        if self._width_before is not None:
+            self._window.resize(self._width_before, self._window.height())
+            self._width_before = None
 
     def _load(self) -> None:
         found = pitches(self._workbench.store)

@@ -30,7 +30,6 @@ class PrepareDialog(FormDialog):
     talk_wanted = Signal(object)
 
     def __init__(self, workbench: Workbench, interview: Interview, parent: QWidget | None = None) -> None:
-        self.sheet, self.talk = button(say("Prepare sheet…")), button(say("Begin the talk…"))
         people = workbench.store.get_many(Contact, interview.people)
         name = ", ".join(person.name for person in people)
         super().__init__(say("Prepare for {name}", name=name), say("Save"), parent)
@@ -40,10 +39,8 @@ class PrepareDialog(FormDialog):
         self._connect()
         self.show_interview(interview)
 
-    def footer_buttons(self) -> list[QPushButton]:
-        return [self.sheet, self.talk, self.cancel, self.save]
-
     def _build(self) -> None:
+        self.sheet, self.talk = button(say("Prepare sheet…")), button(say("Begin the talk…"))
         self.sets, self.pitch = QComboBox(), PitchChoice(self._workbench.store)
         self.add, self.change_sets = button(say("Add these")), button(say("Change…"))
         self.questions = QuestionList()
@@ -57,6 +54,8 @@ class PrepareDialog(FormDialog):
         box.addLayout(_row(say("Questions for"), self.sets, self.add, self.change_sets))
         box.addWidget(self.questions, 1)
         box.addLayout(_row(say("Pitch"), self.pitch))
+        for place, each in enumerate((self.sheet, self.talk)):
+            self.buttons.insertWidget(place, each)
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add_set)

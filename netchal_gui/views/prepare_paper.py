@@ -3,6 +3,9 @@
 All texts go in as plain text, so that nothing a person or a file has written is read as anything else.
 """
 
+import re
+from typing import NamedTuple
+
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -20,15 +23,27 @@ from PySide6.QtGui import (
 )
 
 from netchal_gui.commands.prepare_facts import Fact, PersonPart, Sheet
+from netchal_gui.domain.interview import Question
 from netchal_gui.words import say
 
 INK, QUIET, RULE = "#1F2328", "#5B6270", "#B9BDC6"
-BODY, SMALL, TITLE, SECTION = 13, 11, 24, 15
+BODY, SMALL, TITLE, PERSON, SECTION = 13, 11, 24, 18, 15
 """Pixels of a page that has 96 in an inch."""
-ANSWER = 27
 MARGIN_MM = 18
-MOST_LINES = 3
-"""So many lines for an answer where the page has room."""
+NOTES_HEAD, LEAST_NOTES = 40, 3
+"""The heading of the notes in pixels, and how many lines are worth one."""
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of all that follows; letters have their own."""
+
+
+class Room(NamedTuple):
+    """How many lines an answer gets, and the height of each in pixels: 24 are a quarter of an inch."""
+
+    lines: int
+    height: int
+
+
+ROOMS = tuple(Room(lines, height) for lines in (3, 2, 1) for height in (32, 28, 24))
 
 Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
@@ -41,11 +56,11 @@ def layout() -> QPageLayout:
 
 
 def fitted(sheet: Sheet, font: QFont) -> QTextDocument:
-    """One page, with as much space for answers as it leaves; two where the questions need them."""
-    for lines in range(MOST_LINES, 0, -1):
-        document = paper(sheet, font, lines)
-        if document.pageCount() == 1:
-            return document
+    """As few pages as the sheet can do with, and on them as much space to write as they leave."""
+    fewest = paper(sheet, font, ROOMS[-1]).pageCount()
+    tried = ((room, paper(sheet, font, room)) for room in ROOMS)
+    room, document = next((room, made) for room, made in tried if made.pageCount() == fewest)
+    _add_notes(document, font, room)
     return document
 
 
@@ -62,8 +77,8 @@ def pdf(sheet: Sheet, font: QFont) -> bytes:
     return bytes(buffer.data().data())
 
 
-def paper(sheet: Sheet, font: QFont, lines: int) -> QTextDocument:
-    """The sheet with so many lines under each question."""
+def paper(sheet: Sheet, font: QFont, room: Room) -> QTextDocument:
+    """The sheet with so much room under each question."""
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setDefaultFont(_sized(font, BODY))
@@ -77,11 +92,23 @@ def paper(sheet: Sheet, font: QFont, lines: int) -> QTextDocument:
         writing.section(say("Pitch: {title}", title=sheet.pitch.title))
         writing.text(sheet.pitch.text)
     writing.section(say("Questions"))
-    for number, question in enumerate(sheet.questions, 1):
-        writing.question(f"{number}.  {question.text}", question.answer, lines)
-    if not sheet.questions:
-        writing.space(lines * 4)
+    who_else = Question(say("Who else should I meet?"), answer=sheet.named)
+    for number, question in enumerate((*sheet.questions, who_else), 1):
+        writing.question(f"{number}.  {question.text}", question.answer, room)
+    writing.keep_together()
     return document
+
+
+def _add_notes(document: QTextDocument, font: QFont, room: Room) -> None:
+    """What is left of the last page is there to write on."""
+    page = document.pageSize().height()
+    last = document.documentLayout().blockBoundingRect(document.lastBlock())
+    used = last.top() % page + max(last.height(), room.height)  # of a line to write on Qt tells the letters'
+    lines = int((page - used - NOTES_HEAD) // room.height)
+    if lines >= LEAST_NOTES:
+        writing = _Writing(document, font)
+        writing.section(say("Notes"))
+        writing.space(Room(lines, room.height))
 
 
 def _write_head(writing: "_Writing", sheet: Sheet) -> None:
@@ -96,7 +123,7 @@ def _write_head(writing: "_Writing", sheet: Sheet) -> None:
 
 def _write_person(writing: "_Writing", person: PersonPart, *, alone: bool) -> None:
     if not alone:
-        writing.section(person.name)
+        writing.section(person.name, PERSON)
         writing.text(person.about, QUIET)
         writing.facts(person.facts)
     if person.learned:
@@ -105,25 +132,30 @@ def _write_person(writing: "_Writing", person: PersonPart, *, alone: bool) -> No
     if person.follow_ups:
         writing.section(say("Open follow-ups"))
         for each in person.follow_ups:
-            writing.text(f"•  {each}")
+            writing.text(f"• {each}")
 
 
 class _Writing:
     """Puts one part after the other at the end of a document."""
 
     def __init__(self, document: QTextDocument, font: QFont) -> None:
+        self._document, self._font = document, font
         self._cursor = QTextCursor(document)
-        self._font = font
-        self._is_empty = True
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._is_empty = document.isEmpty()
+        self._heading: int | None = None
+        self._together: list[tuple[int, int]] = []
 
     def title(self, text: str) -> None:
         self._block(text, self._letters(TITLE, INK, bold=True), below=6, alignment=Left)
 
-    def section(self, text: str) -> None:
-        self._block(text, self._letters(SECTION, INK, bold=True), above=14, below=4, alignment=Left)
+    def section(self, text: str, size: int = SECTION) -> None:
+        self._block(text, self._letters(size, INK, bold=True), above=14, below=4, alignment=Left)
+        self._heading = self._number()
 
     def text(self, text: str, colour: str = INK) -> None:
-        for each in text.splitlines():
+        """A paragraph for each line that is not empty."""
+        for each in filter(str.strip, text.splitlines()):
             self._block(each, self._letters(BODY, colour), below=2)
 
     def facts(self, facts: tuple[Fact, ...]) -> None:
@@ -134,8 +166,8 @@ class _Writing:
         form.setBorder(0)
         form.setCellPadding(1)
         form.setCellSpacing(0)
-        form.setTopMargin(4)
-        form.setBottomMargin(10)
+        form.setTopMargin(8)
+        form.setBottomMargin(14)
         form.setColumnWidthConstraints(
             [
                 QTextLength(QTextLength.Type.FixedLength, 150),
@@ -145,22 +177,43 @@ class _Writing:
         table = self._cursor.insertTable(len(facts), 2, form)
         for row, fact in enumerate(facts):
             for column, (text, colour) in enumerate(((fact.name, QUIET), (fact.text, INK))):
-                table.cellAt(row, column).firstCursorPosition().insertText(text, self._letters(BODY, colour))
+                cell = table.cellAt(row, column).firstCursorPosition()
+                cell.insertText(TURNING.sub("", text), self._letters(BODY, colour))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._is_empty = True  # the paragraph behind a table is there already
 
-    def question(self, text: str, answer: str, lines: int) -> None:
-        """With its answer where there is one, else with space to write."""
+    def question(self, text: str, answer: str, room: Room) -> None:
+        """With its answer where there is one, else with space to write; all of it on one page."""
+        heading = self._heading
         self._block(text, self._letters(BODY, INK, bold=True), above=8, below=2)
+        first = self._number() if heading is None else heading
         if answer.strip():
-            self.text(answer.strip())
+            self.text(answer)
         else:
-            self.space(lines)
+            self.space(room)
+        self._together.append((first, self._number()))
 
-    def space(self, lines: int) -> None:
+    def space(self, room: Room) -> None:
         """Lines to write on."""
-        for _ in range(lines):
-            self._block("", self._letters(SMALL, RULE), ruled=True)
+        for _ in range(room.lines):
+            self._block("", self._letters(SMALL, RULE), rule=room.height)
+
+    def keep_together(self) -> None:
+        """A question that would be parted from its space begins a new page."""
+        for first, last in self._together:
+            if self._page(first) != self._page(last):
+                cursor = QTextCursor(self._document.findBlockByNumber(first))
+                form = cursor.blockFormat()
+                form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+                cursor.setBlockFormat(form)
+
+    def _number(self) -> int:
+        return self._cursor.block().blockNumber()
+
+    def _page(self, number: int) -> int:
+        block = self._document.findBlockByNumber(number)
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        return int(top // self._document.pageSize().height())
 
     def _block(
         self,
@@ -170,15 +223,15 @@ class _Writing:
         above: int = 0,
         below: int = 0,
         alignment: Qt.AlignmentFlag | None = None,
-        ruled: bool = False,
+        rule: int = 0,
     ) -> None:
         form = QTextBlockFormat()
         form.setTopMargin(above)
         form.setBottomMargin(below)
         if alignment is not None:
             form.setAlignment(alignment)
-        if ruled:
-            form.setLineHeight(ANSWER, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        if rule:
+            form.setLineHeight(rule, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
             whole = QTextLength(QTextLength.Type.PercentageLength, 100)
             form.setProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth, whole)
             form.setBackground(QColor(RULE))
@@ -187,8 +240,8 @@ class _Writing:
             self._cursor.setBlockCharFormat(letters)
         else:
             self._cursor.insertBlock(form, letters)
-        self._is_empty = False
-        self._cursor.insertText(text, letters)
+        self._is_empty, self._heading = False, None
+        self._cursor.insertText(TURNING.sub("", text), letters)
 
     def _letters(self, pixels: int, colour: str, *, bold: bool = False) -> QTextCharFormat:
         letters = QTextCharFormat()

@@ -49,6 +49,8 @@ class QuestionSetsDialog(FormDialog):
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(8)
         left.addWidget(self.sets, 1)
         for each in (self.new, self.copy, self.remove):
             left.addWidget(each)

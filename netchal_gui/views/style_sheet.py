@@ -97,6 +97,8 @@ QLineEdit[part="quiet"], QPlainTextEdit[part="quiet"], QFrame[part="quiet"] {{
   padding: 2px 0 2px 6px; }}
 QLineEdit[part="quiet"]:focus, QPlainTextEdit[part="quiet"]:focus, QFrame[part="quiet"][active="true"] {{
   border: none; border-left: 2px solid {accent}; padding: 2px 0 2px 6px; }}
+QPlainTextEdit[part="answer"] {{ padding: 3px 7px; }}
+QPlainTextEdit[part="answer"]:focus {{ padding: 2px 6px; }}
 QLineEdit[part="wrong"] {{ border: 1px solid {danger}; }}
 QComboBox, QAbstractSpinBox {{
   color: {text}; background: {base}; border: 1px solid {border}; border-radius: 6px;
@@ -132,9 +134,9 @@ QProgressBar {{ border: none; border-radius: 4px; background: {plain_soft}; text
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QAbstractItemView {{ selection-background-color: {accent_soft}; selection-color: {text}; }}
 QTableView, QListView, QTreeView {{ background: {base}; border: none; }}
-QListView[part="field"] {{ selection-background-color: {accent_soft}; selection-color: {text};
-  padding: 2px 4px; }}
-QListView[part="field"]::item {{ padding: 4px 0; border-radius: 4px; }}
+QListView[part="field"] {{ border: 1px solid {border}; border-radius: 6px; padding: 3px; outline: none; }}
+QListView[part="field"]:focus {{ padding: 2px; }}
+QListView[part="field"]::item {{ padding: 4px 6px; border-radius: 4px; color: {text}; }}
 QListView[part="field"]::item:selected {{ background: {accent_soft}; color: {text}; }}
 QListView[part="sections"] {{ background: {surface}; }}
 QHeaderView::section {{ background: {base}; color: {muted}; border: none;

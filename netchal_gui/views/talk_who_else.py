@@ -35,7 +35,7 @@ class TalkWhoElse(QWidget):
         self.rows = WhoElseRows(PeopleSuggestions(workbench.store))
         title = section_title(say("Who else should I meet?"))
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 0, 0, 0)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         box.addWidget(title)
         box.addWidget(self.rows)

@@ -7,18 +7,23 @@ from uuid import uuid4
 import pytest
 
 from netchal_gui.commands.answering import answer, finish_talk
+from netchal_gui.commands.challenge_people import ToDoKind, to_do
+from netchal_gui.commands.home_wording import task_detail
 from netchal_gui.commands.introductions import introduce
+from netchal_gui.commands.log_talk import log_talk
 from netchal_gui.commands.pitches import add_pitch, blank_pitch
-from netchal_gui.commands.plan import delete_interview, take_step
+from netchal_gui.commands.plan import delete_interview, plan, take_step
 from netchal_gui.commands.prepare_facts import prepare_sheet
 from netchal_gui.commands.preparing import next_talk, prepare, suiting, use_pitch, with_questions
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.who_else import note_who_else
 from netchal_gui.domain.contact import Circle, Contact, Relation, Source
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Interview, Question, StepKind
+from netchal_gui.domain.interview import Interview, Question, StepKind, WhoElse
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.question_set import Purpose
+from netchal_gui.domain.talk import Met, Named, NextStep, Talk
 from netchal_gui.storage.journal_queries import entry_of_interview
 from netchal_gui.workbench import Workbench
 from tests.commands.calendar_files import planned
@@ -184,3 +189,43 @@ def test_a_talk_that_took_place_earlier_than_planned_has_its_entry_on_that_day(
 
     assert entry(workbench, talk).day == date(2026, 11, 23)
     assert entry(workbench, talk).learned == "- **Why?** For fun"
+
+
+def test_what_was_learned_from_two_people_together_stands_on_their_sheet_once(workbench: Workbench) -> None:
+    people = [add(workbench, name).id for name in ("Ada Lovelace", "Mary Somerville")]
+    steps = (NextStep("Send the paper"),)
+    met = tuple(Met(each) for each in people)
+    log_talk(workbench, Talk(people=met, day=date(2026, 11, 20), learned="Maps.", next_steps=steps))
+    planned_talk = plan(workbench, people, datetime(2026, 11, 24, 12)).interview
+    ada, mary = prepare_sheet(workbench, planned_talk.id).people
+
+    assert (ada.learned, mary.learned) == ("Maps.", "")
+    assert "Send the paper" in ada.follow_ups
+    assert mary.follow_ups == ("Thank Mary Somerville (by 21 Nov)",)
+
+
+def test_whom_they_named_stands_on_the_sheet(workbench: Workbench, talk: Interview) -> None:
+    named = (Named("Charles Babbage"), Named("Mary Somerville"))
+    note_who_else(workbench, talk.id, talk.people[0], WhoElse.NAMED, named)
+
+    assert prepare_sheet(workbench, talk.id).named == "Charles Babbage, Mary Somerville"
+
+
+def test_what_is_to_do_says_what_is_ready(workbench: Workbench, talk: Interview) -> None:
+    (before,) = preparations(workbench)
+    pitch = add_pitch(workbench, replace(blank_pitch(workbench), title="Short", text="I am Ada."))
+    use_pitch(workbench, talk.id, pitch.id)
+    prepare(workbench, talk.id, (), pitch.id)
+    (without,) = preparations(workbench)
+    workbench.undo()
+    (after,) = preparations(workbench)
+
+    assert before == "2 questions"
+    assert without == "pitch: Short"
+    assert after == "2 questions · pitch: Short"
+
+
+def preparations(workbench: Workbench) -> list[str]:
+    now = date(2026, 11, 23)
+    found, _ = to_do(workbench.store, now, workbench.zone)
+    return [task_detail(item, now) for item in found if item.kind is ToDoKind.PREPARE]

@@ -67,9 +67,13 @@ def pitches(stage: Stage) -> None:
 
 def preparing(stage: Stage) -> None:
     talk = _with_list(stage)
+    stage.window.show_tab(CHALLENGE)
+    stage.shot("prepare-to-do")
     stage.window.show_tab(CALENDAR)
     stage.calendar.show_object(Interview, talk.id)
+    stage.calendar.open_page()
     stage.shot("interview-card")
+    stage.calendar.close_page()
     PrepareDialog(stage.workbench, talk, stage.window).open()
     stage.shot("prepare")
     PrepareView(stage.workbench, talk.id, stage.window).open()

@@ -179,6 +179,27 @@ def test_f9_opens_it_over_a_dialog_too(qtbot: QtBot, key: PitchKey, window: QWid
     dialog.close()
 
 
+def test_a_dialog_grows_for_it_and_is_as_before_when_it_closes(
+    workbench: Workbench, show: Callable[[QDialog], None], qtbot: QtBot
+) -> None:
+    dialog = QDialog()
+    field = QLineEdit()
+    QVBoxLayout(dialog).addWidget(field)
+    dialog.resize(400, 300)
+    qtbot.addWidget(dialog)
+    show(dialog)
+    place = field.geometry()
+    drawer = PitchDrawer(workbench, dialog)
+    drawer.toggle()
+    QApplication.processEvents()
+
+    assert field.geometry() == place
+    assert drawer.x() >= 400
+    drawer.toggle()
+    QApplication.processEvents()
+    assert (dialog.width(), field.geometry()) == (400, place)
+
+
 def test_f9_opens_it_on_every_tab(start: Callable[[], Started]) -> None:
     program = start()
     for tab in range(4):

@@ -1,9 +1,10 @@
 """The prepare sheet: one page where it can be, text as it was written, and a PDF file."""
 
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from netchal_gui.commands.prepare_facts import Fact, PersonPart, Sheet
@@ -29,6 +30,21 @@ def sheet(questions: int, **values: object) -> Sheet:
     return made._replace(**values)  # type: ignore[arg-type]
 
 
+def lines_of(document: QTextDocument) -> list[str]:
+    return document.toPlainText().split("\n")
+
+
+def lines_below(document: QTextDocument, text: str) -> int:
+    """How many empty lines come after this one."""
+    rest = lines_of(document)[lines_of(document).index(text) + 1 :]
+    return sum(1 for _ in takewhile(lambda line: not line, rest))
+
+
+def page_of(document: QTextDocument, line: int) -> int:
+    block = document.findBlockByNumber(line)
+    return int(document.documentLayout().blockBoundingRect(block).top() // document.pageSize().height())
+
+
 def test_eight_questions_have_space_on_one_page(font: QFont) -> None:
     assert fitted(sheet(8), font).pageCount() == 1
 
@@ -38,9 +54,39 @@ def test_many_questions_take_two_pages(font: QFont) -> None:
 
 
 def test_few_questions_have_more_space_than_many(font: QFont) -> None:
-    few, many = (fitted(sheet(count), font).blockCount() / count for count in (3, 10))
+    few, many = (lines_below(fitted(sheet(count), font), "1.  What about 0?") for count in (3, 12))
 
-    assert few > many
+    assert few > many > 0
+
+
+def test_the_rest_of_the_page_is_for_notes(font: QFont) -> None:
+    document = fitted(sheet(3), font)
+
+    assert lines_below(document, "Notes") > 3
+    assert document.pageCount() == 1
+
+
+def test_a_question_is_not_parted_from_its_space(font: QFont) -> None:
+    document = fitted(sheet(26), font)
+    pages = [(page_of(document, place), text) for place, text in enumerate(lines_of(document))]
+    breaks = [(before, after) for before, after in pairwise(pages) if before[0] != after[0]]
+
+    assert len(breaks) == 1
+    assert all(after[1].endswith("?") for _, after in breaks)
+
+
+def test_the_last_question_is_who_else_one_should_meet(font: QFont) -> None:
+    asked = fitted(sheet(1), font)
+    answered = fitted(sheet(1, named="Charles Babbage"), font)
+
+    assert lines_below(asked, "2.  Who else should I meet?") == 3
+    assert "2.  Who else should I meet?\nCharles Babbage\n" in answered.toPlainText()
+
+
+def test_a_name_cannot_turn_the_words_behind_it(font: QFont) -> None:
+    text = fitted(sheet(1, title="Ada \u202e\u2067Lovelace"), font).toPlainText()
+
+    assert "Ada Lovelace" in text
 
 
 def test_all_of_the_sheet_is_on_the_paper(font: QFont, pitch: Pitch) -> None:
@@ -63,7 +109,7 @@ def test_all_of_the_sheet_is_on_the_paper(font: QFont, pitch: Pitch) -> None:
 def test_an_answer_stands_in_the_place_of_the_space(font: QFont) -> None:
     answered = sheet(0)._replace(questions=(Question("Why?", True, "For fun"),))
 
-    assert fitted(answered, font).toPlainText().endswith("1.  Why?\nFor fun")
+    assert "1.  Why?\nFor fun\n2." in fitted(answered, font).toPlainText()
 
 
 def test_tags_and_links_stay_text(font: QFont) -> None:
