@@ -17,7 +17,7 @@ from netchal_gui.workbench import Workbench
 
 
 def next_up(workbench: Workbench) -> str:
-    """ "November: 5 of 8 met · 2 follow-ups due today · Next: Ada, tomorrow 12:00", in the system's zone."""
+    """ "November: 5 of 8 met · 2 follow-ups due today · Next: Ada, Thu 26 Nov 12:00", in the system zone."""
     today = from_utc(workbench.now(), workbench.zone).day
     with workbench.store.reading() as reader:
         parts = (period_met(reader, today, workbench.zone), due_today(reader, today))

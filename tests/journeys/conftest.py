@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.journeys.lived_year import Year, live
 from tests.journeys.started import Started
 
 
@@ -21,3 +22,9 @@ def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[], Started]]
     yield begin
     for each in made:
         each.close()
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Year:
+    """The whole year, which is lived once."""
+    return live(tmp_path_factory.mktemp("year") / "netchal.db")
