@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -12,16 +12,19 @@ from netchal_gui.commands import favours, follow_ups, ideas, introductions, invi
 from netchal_gui.commands.export_all import export_all
 from netchal_gui.commands.journal import write_up
 from netchal_gui.commands.log_line import log_line
-from netchal_gui.commands.people import delete_people, tick
+from netchal_gui.commands.people import delete_people, set_cadence, tick
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.commands.touches import delete_touch, log_touch
+from netchal_gui.commands.touches import change_touch, delete_touch, log_touch
+from netchal_gui.commands.who_else import note_who_else
 from netchal_gui.domain.contact import Contact, Source
 from netchal_gui.domain.edit import Edit, Entity
 from netchal_gui.domain.favour import Favour, FavourKind
 from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import PLANNED, Interview, StepKind
+from netchal_gui.domain.interview import PLANNED, Interview, StepKind, WhoElse
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
-from netchal_gui.domain.pipeline import Column
+from netchal_gui.domain.pipeline import ONWARD as COLUMNS_AFTER
+from netchal_gui.domain.pipeline import column_of
+from netchal_gui.domain.talk import Named
 from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.store import Store
@@ -80,6 +83,8 @@ def chosen(items: Sequence[Kind], number: int) -> Kind:
 
 
 Deed = Callable[[Life, int], object]
+Told = list[tuple[Deed, int, int]]
+"""Deeds with the number by which they choose, and the hours until the next one."""
 
 
 def found(life: Life, number: int) -> None:
@@ -136,11 +141,24 @@ def logged(life: Life, number: int) -> None:
     log_line(life.workbench, line.format(**dict(zip("abc", names, strict=True))))
 
 
-def carried(life: Life, number: int) -> None:
-    """A card of the pipeline to some column."""
+def who_else(life: Life, number: int) -> None:
+    """Asked of one person of a talk: nobody, forgotten, or one or two people."""
     talk = life.one(Interview, number)
-    card = pipeline.Card(talk.id, talk.people[0])
-    pipeline.move(life.workbench, card, list(Column)[number // 7 % len(Column)])
+    known = {each.name: each.id for each in life.all(Contact)}
+    names = [NAMES[(number + step) % 5] for step in range(number // 3 % 3)]
+    named = [Named(known.get(name, name), number % 2 == 0) for name in names]
+    giver = talk.people[number // 9 % len(talk.people)]
+    note_who_else(life.workbench, talk.id, giver, list(WhoElse)[number % 4], named)
+
+
+def carried(life: Life, number: int) -> None:
+    """A card of the pipeline to a column that comes after its own."""
+    there = [each for each in life.all(Interview) if (here := column_of(each.stage)) and COLUMNS_AFTER[here]]
+    talk = chosen(there, number)
+    here = column_of(talk.stage)
+    assert here is not None
+    columns = sorted(COLUMNS_AFTER[here])
+    pipeline.move(life.workbench, pipeline.Card(talk.id, talk.people[0]), columns[number // 7 % len(columns)])
 
 
 def touched(life: Life, number: int) -> None:
@@ -161,6 +179,13 @@ def helped(life: Life, number: int) -> None:
     )
 
 
+def helped_otherwise(life: Life, number: int) -> None:
+    """Another kind of favour than was noted first."""
+    favour = life.one(Favour, number)
+    draft = replace(favour, kind=list(FavourKind)[number // 3 % 4])
+    favours.change_favour(life.workbench, favour, draft)
+
+
 def settled(life: Life, number: int) -> None:
     there = [each for each in life.all(Favour) if each.kind in (FavourKind.ASKED, FavourKind.PROMISED)]
     favours.settle_favour(life.workbench, chosen(there, number))
@@ -175,11 +200,33 @@ def done(life: Life, number: int) -> None:
     tick(life.workbench, chosen(there, number), True)
 
 
+def rhythm(life: Life, number: int) -> None:
+    set_cadence(life.workbench, [life.one(Contact, number).id], (None, 0, 14, 90)[number % 4])
+
+
 def introduced(life: Life, number: int) -> None:
     stage = list(IntroductionStage)[number % 3]
     by, to = NAMES[number % 5], NAMES[number // 5 % 5]
     known = {each.name: each.id for each in life.all(Contact)}
     introductions.introduce(life.workbench, [known.get(by, by)], [known.get(to, to)], stage=stage)
+
+
+def promised(life: Life, number: int) -> None:
+    """An introduction that was named, promised or made is another one of these."""
+    led = life.one(Introduction, number)
+    draft = replace(led, stage=list(IntroductionStage)[number // 3 % 3])
+    introductions.change_introduction(life.workbench, led, draft)
+
+
+def opened_again(life: Life, number: int) -> None:
+    done = [each for each in life.all(FollowUp) if each.done]
+    tick(life.workbench, chosen(done, number), False)
+
+
+def touched_otherwise(life: Life, number: int) -> None:
+    touch = life.one(Touch, number)
+    draft = replace(touch, at=touch.at - timedelta(days=number % 5))
+    change_touch(life.workbench, touch, draft)
 
 
 def deleted_person(life: Life, number: int) -> None:
@@ -219,12 +266,27 @@ ONWARD: tuple[Deed, ...] = (
     written_up,
     logged,
     carried,
+    who_else,
     touched,
     helped,
+    helped_otherwise,
     settled,
     put_off,
     done,
+    rhythm,
     introduced,
+    promised,
 )
 """What adds to the facts; none of these takes anything back."""
-BACK: tuple[Deed, ...] = (deleted_person, deleted_thing, undone, redone)
+BACK: tuple[Deed, ...] = (opened_again, touched_otherwise, deleted_person, deleted_thing, undone, redone)
+BEGINNING: Told = [
+    (logged, 0, 1),
+    (logged, 6, 20),
+    (helped, 1, 1),
+    (helped, 6, 1),
+    (helped, 10, 5),
+    (touched, 2, 1),
+    (asked, 3, 5),
+    (planned, 4, 30),
+]
+"""So that there is something of every kind: talks, introductions, favours, a touch, a request, a plan."""

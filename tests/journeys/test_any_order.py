@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,20 +15,18 @@ from netchal_gui.commands.check import check
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.favour import Favour, FavourKind
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
-from tests.journeys.any_order import BACK, ONWARD, Deed, Life
+from tests.journeys.any_order import BACK, BEGINNING, ONWARD, Deed, Life, Told
 from tests.soak import rounds
 
+pytestmark = pytest.mark.soak
 numbers = st.integers(0, 2_000)
 hours = st.integers(0, 60)
 thoroughly = settings(
     max_examples=rounds(600, 8), deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-Told = list[tuple[Deed, int, int]]
-
-
-def told(*deeds: Deed, most: int = 30) -> st.SearchStrategy[Told]:
-    """Deeds with the number by which they choose, and the hours until the next one."""
-    return st.lists(st.tuples(st.sampled_from(deeds), numbers, hours), min_size=5, max_size=most)
+stories = st.lists(st.tuples(st.sampled_from((*ONWARD, *BACK)), numbers, hours), min_size=5, max_size=30).map(
+    BEGINNING.__add__
+)
 
 
 @contextmanager
@@ -56,19 +55,20 @@ def last_contacts(life: Life) -> dict[bytes, int]:
 
 
 @thoroughly
-@given(told(*ONWARD))
-def test_the_last_contact_never_moves_backwards(story: Told) -> None:
+@given(stories)
+def test_the_last_contact_moves_backwards_only_where_something_is_taken_back(story: Told) -> None:
     with begun() as life:
         before = last_contacts(life)
         for deed, number, after in story:
             does(life, deed, number, after)
             now = last_contacts(life)
-            assert all(now[person] >= at for person, at in before.items())
+            is_later = all(now.get(person, 0) >= at for person, at in before.items())
+            assert is_later or deed in BACK, deed.__name__
             before = now
 
 
 @thoroughly
-@given(told(*ONWARD, *BACK))
+@given(stories)
 def test_nobody_is_thanked_twice_for_one_talk_or_favour_nor_forgotten(story: Told) -> None:
     with begun() as life:
         for deed, number, after in story:
@@ -90,7 +90,7 @@ def _thanks(follow_up: FollowUp) -> tuple[FollowUpKind, UUID | None, UUID | None
 
 
 @thoroughly
-@given(told(*ONWARD, *BACK))
+@given(stories)
 def test_each_step_is_one_edit_and_undo_and_redo_meet_the_same_states_again(story: Told) -> None:
     with begun() as life:
         states, at = [life.exported()], 0

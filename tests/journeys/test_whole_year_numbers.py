@@ -124,7 +124,7 @@ def test_a_line_is_in_every_count(copied: Path) -> None:
 
 
 def test_a_german_line_does_the_same(copied: Path) -> None:
-    """Xaver, who declined in June, was met by chance: 97 are introduced people more, and one extra."""
+    """Xaver, who declined in June, was met by chance; no place is left for him."""
     made = logged(copied, f"{XAVER} getroffen telefon wer noch: niemand gestern")
     told = on_the_command_line(copied, NOW, "challenge", "--json")
 
