@@ -56,14 +56,15 @@ def add_favour(
 def change_favour(workbench: Workbench, before: Favour, draft: Favour) -> bool:
     """Save another kind, day, text or introduction; False where nothing changed.
 
-    A favour that was asked for and is got now makes the same thank-yous due. Raises Refused, StoreFault,
-    Conflict.
+    A favour that was asked for and is got now makes the same thank-yous due; those that are open go along
+    with what they are for. Raises Refused, StoreFault, Conflict.
     """
     after = replace(draft, text=draft.text.strip())
     refuse(problems(after))
     if after == before:
         return False
-    workbench.apply(Edit(say("Change favour"), (Change(before, after), *_thanks(workbench, after))))
+    thanks = (*_thanks(workbench, after), *_open_thanks(workbench, before, after))
+    workbench.apply(Edit(say("Change favour"), (Change(before, after), *thanks)))
     return True
 
 
@@ -91,17 +92,10 @@ def balance_with(reader: Reader, person: UUID) -> Balance:
 
 
 def _thanks(workbench: Workbench, favour: Favour) -> Iterator[Change]:
-    """The thank-yous that a favour makes due and that are not there yet, done ones included.
-
-    Only that for the introduction is for an introduction too: whoever helped is to be thanked as long as the
-    favour stands, even where the introduction or the talk through which it came is deleted.
-    """
-    if favour.kind is not FavourKind.GOT:
-        return
-    stored = workbench.store.where(FollowUp, "favour_id = ?", (favour.id.bytes,))
-    thanked = {each.contact_id for each in stored}
+    """The thank-yous that a favour makes due and that are not there yet, done ones included."""
+    thanked = {each.contact_id for each in _thanks_for(workbench.store, favour)}
     tomorrow = from_utc(workbench.now(), workbench.zone).day + THANK_AFTER
-    for contact_id, text in _whom_to_thank(workbench.store, favour):
+    for contact_id, text in _whom_to_thank(workbench.store, favour).items():
         if contact_id not in thanked:
             thank = FollowUp(
                 id=workbench.new_id(),
@@ -111,26 +105,56 @@ def _thanks(workbench: Workbench, favour: Favour) -> Iterator[Change]:
                 contact_id=contact_id,
                 due=tomorrow,
                 favour_id=favour.id,
-                introduction_id=None if contact_id == favour.contact_id else favour.introduction_id,
+                introduction_id=_way(favour, contact_id),
             )
             yield Change(None, thank)
 
 
-def _whom_to_thank(reader: Reader, favour: Favour) -> Iterator[tuple[UUID, str]]:
+def _open_thanks(workbench: Workbench, before: Favour, after: Favour) -> Iterator[Change]:
+    """The open thank-yous of a favour with its new words; nobody is to be thanked for what was not got.
+
+    One whose words were changed by hand keeps them.
+    """
+    former, wanted = (_whom_to_thank(workbench.store, favour) for favour in (before, after))
+    there = [each for each in _thanks_for(workbench.store, after) if not each.done]
+    yield from deletion(workbench.store, [each for each in there if each.contact_id not in wanted])
+    for each in there:
+        if each.contact_id and each.contact_id in wanted:
+            is_own = each.text != former.get(each.contact_id)
+            text = each.text if is_own else wanted[each.contact_id]
+            now = replace(each, text=text, introduction_id=_way(after, each.contact_id))
+            yield from () if now == each else (Change(each, now),)
+
+
+def _way(favour: Favour, contact_id: UUID) -> UUID | None:
+    """The introduction that somebody is thanked for too: none for the helper.
+
+    Whoever helped is to be thanked as long as the favour stands, even where the introduction or the talk
+    through which it came is deleted.
+    """
+    return None if contact_id == favour.contact_id else favour.introduction_id
+
+
+def _thanks_for(reader: Reader, favour: Favour) -> list[FollowUp]:
+    return reader.where(FollowUp, "favour_id = ?", (favour.id.bytes,))
+
+
+def _whom_to_thank(reader: Reader, favour: Favour) -> dict[UUID, str]:
+    """By person what is to be thanked for, in words; nothing where it was not got."""
+    if favour.kind is not FavourKind.GOT:
+        return {}
     helper = _person(reader, favour.contact_id)
-    yield helper.id, say("Thank {name}: {what}", name=helper.name, what=favour.text)
+    found = {helper.id: say("Thank {name}: {what}", name=helper.name, what=favour.text)}
     led = reader.get(Introduction, favour.introduction_id) if favour.introduction_id else None
     if led is not None and led.by_id != helper.id:
         giver = _person(reader, led.by_id)
-        yield (
-            giver.id,
-            say(
-                "Thank {name} for introducing {helper}: {what}",
-                name=giver.name,
-                helper=helper.name,
-                what=favour.text,
-            ),
+        found[giver.id] = say(
+            "Thank {name} for introducing {helper}: {what}",
+            name=giver.name,
+            helper=helper.name,
+            what=favour.text,
         )
+    return found
 
 
 def _person(reader: Reader, contact_id: UUID) -> Contact:

@@ -89,6 +89,32 @@ def test_what_was_asked_for_and_is_got_is_thanked_for_once(workbench: Workbench,
     assert not change_favour(workbench, again, again)
 
 
+@pytest.mark.parametrize("kind", [FavourKind.GIVEN, FavourKind.ASKED, FavourKind.PROMISED])
+def test_what_was_not_got_after_all_is_not_to_be_thanked_for(
+    workbench: Workbench, ada: Contact, kind: FavourKind
+) -> None:
+    (led,) = introduce(workbench, ["Grace"], [ada.id])
+    got = add_favour(workbench, ada.id, FavourKind.GOT, "A lift", introduction_id=led.id)
+    done = tick(workbench, thanks(workbench)[0], True)
+    change_favour(workbench, got, replace(got, kind=kind))
+
+    assert thanks(workbench) == [done]
+    workbench.undo()
+    assert len(thanks(workbench)) == 2
+
+
+def test_the_open_thank_yous_say_what_was_got_and_through_whom(workbench: Workbench, ada: Contact) -> None:
+    (wrong,) = introduce(workbench, ["Grace"], [ada.id])
+    (right,) = introduce(workbench, ["Mary"], [ada.id])
+    first = add_favour(workbench, ada.id, FavourKind.GOT, "A tip", introduction_id=wrong.id)
+    change_favour(workbench, first, replace(first, text="A job", introduction_id=right.id))
+
+    assert [each.text for each in thanks(workbench)] == [
+        "Thank Ada: A job",
+        "Thank Mary for introducing Ada: A job",
+    ]
+
+
 def test_a_deleted_favour_takes_the_open_thank_you_along_and_leaves_the_done_one(
     workbench: Workbench, ada: Contact
 ) -> None:

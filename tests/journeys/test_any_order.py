@@ -78,6 +78,8 @@ def test_nobody_is_thanked_twice_for_one_talk_or_favour_nor_forgotten(story: Tol
             helped = [each for each in life.all(Favour) if each.kind is FavourKind.GOT]
             later = {(who, why) for kind, who, why in thanks if kind is FollowUpKind.THANK_LATER}
             assert all((each.contact_id, each.id) in later for each in helped), deed.__name__
+            due = {each.favour_id for each in life.all(FollowUp) if each.favour_id and not each.done}
+            assert due <= {each.id for each in helped}, deed.__name__
 
 
 def _thanks(follow_up: FollowUp) -> tuple[FollowUpKind, UUID | None, UUID | None]:
