@@ -27,8 +27,10 @@ LATE = (
     "icalendar recurring_ical_events dateutil msgspec peewee jsonschema jinja2 markupsafe markdown_it "
     "PySide6.QtNetwork email http "
     "netchal_gui.views.contact_detail netchal_gui.views.day_panel netchal_gui.views.entry_editor "
-    "netchal_gui.views.text_undo netchal_gui.storage.tables netchal_gui.domain.edit"
+    "netchal_gui.views.text_undo netchal_gui.storage.tables netchal_gui.domain.edit "
+    "QStyle.StandardPixmap QGradient.Preset"
 ).split()
+"""Modules, and Qt's enums, each of which brings its class with all that it has."""
 
 
 def named(path: Path) -> str:
@@ -133,11 +135,13 @@ print(bool(core and core.QCoreApplication.instance()), threading.active_count(),
 
 LOADED_AT_FIRST_PAINT = """
 import os, sys
+from enum import Enum, Flag
 from netchal_gui import __main__
 from netchal_gui.views.plain_imports import import_plainly
 
 def tell(window):
-    print(*sorted(set(sys.argv[2:]) & set(sys.modules)))
+    many = {each.__qualname__ for kind in (Enum, Flag) for each in kind.__subclasses__()}
+    print(*sorted(set(sys.argv[2:]) & (set(sys.modules) | many)))
     sys.stdout.flush()
     os._exit(0)
 

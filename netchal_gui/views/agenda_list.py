@@ -5,11 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from netchal_gui.item_models.calendar_items import DayItem
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.month_painting import paint_item
+from netchal_gui.views.painting import has_focus, is_selected
 from netchal_gui.views.theme import colours
 from netchal_gui.words import say
 
@@ -88,8 +89,8 @@ class _AgendaDelegate(QStyledItemDelegate):
         theme = colours(option.palette)
         place = option.rect.adjusted(2, 3, -2, -3)
         paint_item(painter, place, index.data(ITEM), option, outlined=False)
-        if option.state & QStyle.StateFlag.State_Selected:
-            width = 2 if option.state & QStyle.StateFlag.State_HasFocus else 1
+        if is_selected(option, index):
+            width = 2 if has_focus(option, index) else 1
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.accent), width))

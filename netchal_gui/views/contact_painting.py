@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -17,7 +16,7 @@ from netchal_gui.item_models.contact_texts import NextStep
 from netchal_gui.item_models.section_list import CountRole, TitleRole
 from netchal_gui.storage.contact_queries import ContactRow
 from netchal_gui.views.form_parts import plain_tooltip
-from netchal_gui.views.painting import one_line, paint_avatar, paint_text
+from netchal_gui.views.painting import fill, has_focus, is_selected, one_line, paint_avatar, paint_text
 from netchal_gui.views.theme import Colours, colours, scaled
 
 PADDING = 10
@@ -49,8 +48,8 @@ class ContactDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Colours
     ) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.accent_soft))
+        if is_selected(option, index):
+            fill(painter, option.rect, theme.accent_soft)
         painter.setPen(QColor(theme.border))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if self._table.hasFocus() and self._table.currentIndex().row() == index.row():
@@ -62,7 +61,7 @@ class ContactDelegate(QStyledItemDelegate):
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.column() == ContactColumn.NAME:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
+            fill(painter, QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent)
 
     def _lines(
         self, option: QStyleOptionViewItem, index: Index, row: ContactRow, theme: Colours
@@ -138,18 +137,15 @@ class SectionDelegate(QStyledItemDelegate):
             low = rect.adjusted(PADDING, 14, -PADDING, 0)
             paint_text(painter, low, index.data(), theme.muted, scaled(option.font, 0.95))
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = is_selected(option, index)
         if chosen:
-            self._paint_chosen(painter, option, rect, theme)
+            self._paint_chosen(painter, rect, theme, focused=has_focus(option, index))
         self._paint_text(painter, option, index, rect, theme, chosen)
 
-    def _paint_chosen(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, theme: Colours
-    ) -> None:
+    def _paint_chosen(self, painter: QPainter, rect: QRect, theme: Colours, *, focused: bool) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = option.state & QStyle.StateFlag.State_HasFocus
-        painter.setPen(QPen(QColor(theme.accent), 2) if focus else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(theme.accent), 2) if focused else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.accent_soft))
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
         painter.restore()

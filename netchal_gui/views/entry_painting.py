@@ -30,7 +30,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: EntryRow | None = index.data(RowRole)
-        paint_row(painter, option)
+        paint_row(painter, option, index)
         if row is None:
             return
         title, chip, text = _heights(option.font)

@@ -229,7 +229,7 @@ class FoundDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = colours(option.palette)
-        paint_row(painter, option, line=False)
+        paint_row(painter, option, index, line=False)
         inside = option.rect.adjusted(8, 0, -8, 0)
         detail = index.data(DETAIL) or ""
         width = min(round(inside.width() * self.share), option.fontMetrics.horizontalAdvance(detail) + 2)

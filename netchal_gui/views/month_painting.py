@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from netchal_gui.item_models.calendar_items import NAMED_IN_A_DAY, Day, DayItem, ItemKind
 from netchal_gui.item_models.month_model import MonthModel, MonthRole
@@ -12,6 +12,8 @@ from netchal_gui.views.painting import (
     CHIP_PADDING,
     chip_colours,
     chip_font,
+    fill,
+    is_selected,
     one_line,
     paint_block,
     paint_day_chip,
@@ -85,7 +87,7 @@ class DayDelegate(QStyledItemDelegate):
             ink = places.more.adjusted(MARGIN + 2, 0, 0, 0)
             paint_text(painter, ink, text, theme.muted, chip_font(option.font))
         paint_busy(painter, option.rect, day, theme)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if is_selected(option, index):
             self._paint_frame(painter, option, theme)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -100,7 +102,7 @@ class DayDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, day: Day, theme: Colours, *, is_target: bool
     ) -> None:
         rect: QRect = option.rect
-        painter.fillRect(rect, QColor(theme.accent_soft if is_target else theme.base))
+        fill(painter, rect, theme.accent_soft if is_target else theme.base)
         if day.blocked_whole and not is_target:
             paint_block(painter, rect, "", option.palette, option.font)
         painter.setPen(QColor(theme.border))
@@ -122,8 +124,7 @@ class DayDelegate(QStyledItemDelegate):
         paint_text(painter, place, text, theme.text if inside else theme.muted, font)
 
     def _paint_frame(self, painter: QPainter, option: QStyleOptionViewItem, theme: Colours) -> None:
-        focused = bool(option.state & QStyle.StateFlag.State_Active) and option.widget.hasFocus()
-        painter.setPen(QPen(QColor(theme.accent), 2 if focused else 1))
+        painter.setPen(QPen(QColor(theme.accent), 2 if option.widget.hasFocus() else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
@@ -134,9 +135,8 @@ def paint_busy(painter: QPainter, cell: QRect, day: Day, theme: Colours) -> None
     for bar in day.busy:
         begin, end = (max(0, min(1, (at - MORNING) / (NIGHT - MORNING))) for at in (bar.begin, bar.end))
         top, low = cell.top() + 4 + round(begin * length), cell.top() + 4 + round(end * length)
-        painter.fillRect(
-            QRect(cell.right() - 4, min(top, cell.bottom() - 6), 3, max(3, low - top)), theme.mark
-        )
+        bar_place = QRect(cell.right() - 4, min(top, cell.bottom() - 6), 3, max(3, low - top))
+        fill(painter, bar_place, theme.mark)
 
 
 def paint_item(
@@ -148,13 +148,13 @@ def paint_item(
     else:
         text = shown_text(item, place.width() - CHIP_PADDING - 6, chip_font(option.font))
         paint_day_chip(painter, place, text, item.tone, option.palette, option.font, struck=item.struck)
-    ink = QColor(chip_colours(colours(option.palette), item.tone)[0])
+    ink = chip_colours(colours(option.palette), item.tone)[0]
     if item.tone == "new":
-        painter.fillRect(QRect(place.left(), place.top() + 2, EDGE, place.height() - 4), ink)
+        fill(painter, QRect(place.left(), place.top() + 2, EDGE, place.height() - 4), ink)
     if outlined:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(ink, 1))
+        painter.setPen(QPen(QColor(ink), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.restore()
@@ -186,7 +186,7 @@ class MonthHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         theme = colours(self.palette())
-        painter.fillRect(rect, QColor(theme.base))
+        fill(painter, rect, theme.base)
         text = str(self.model().headerData(section, self.orientation()))
         if self.orientation() == Qt.Orientation.Vertical:
             top = rect.adjusted(0, 5, 0, 0)

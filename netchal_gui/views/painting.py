@@ -1,15 +1,16 @@
 """What delegates paint: avatars, chips, hatched blocks, elided text. Everything is painted as plain text."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
 from netchal_gui.views.theme import Colours, colours, scaled
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionViewItem
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
+Index = QModelIndex | QPersistentModelIndex
 CHIP_PADDING = 8
 LEFT_MIDDLE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 _MIDDLE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
@@ -61,8 +62,8 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, tone: str, palette: QP
     if width <= CHIP_PADDING:
         return 0
     area = QRect(rect.left(), rect.center().y() - size.height() // 2 + 1, width, size.height())
-    ink, fill = chip_colours(colours(palette), tone)
-    _rounded(painter, area, fill, radius=area.height() / 2)
+    ink, soft = chip_colours(colours(palette), tone)
+    _rounded(painter, area, soft, radius=area.height() / 2)
     inside = area.adjusted(min(CHIP_PADDING, width // 4), 0, -min(CHIP_PADDING, width // 4) + 1, 0)
     paint_text(painter, inside, text, ink, chip_font(font))
     return width
@@ -79,8 +80,8 @@ def paint_day_chip(
     struck: bool = False,
 ) -> None:
     """A chip that fills its place in a calendar cell; ``struck`` for one that was called off."""
-    ink, fill = chip_colours(colours(palette), tone)
-    _rounded(painter, rect, fill, radius=4)
+    ink, soft = chip_colours(colours(palette), tone)
+    _rounded(painter, rect, soft, radius=4)
     small = chip_font(font)
     small.setStrikeOut(struck)
     paint_text(painter, rect.adjusted(CHIP_PADDING, 0, -4, 0), text, ink, small)
@@ -109,36 +110,53 @@ def paint_avatar(painter: QPainter, rect: QRect, initials: str, tone: str, palet
     side = min(rect.width(), rect.height())
     area = QRect(0, 0, side, side)
     area.moveCenter(rect.center())
-    ink, fill = chip_colours(colours(palette), tone)
-    _rounded(painter, area, fill, radius=side / 2)
+    ink, soft = chip_colours(colours(palette), tone)
+    _rounded(painter, area, soft, radius=side / 2)
     font = QFont(painter.font())
     font.setPixelSize(max(8, round(side * 0.36)))
     font.setBold(True)
     paint_text(painter, area, initials, ink, font, _MIDDLE)
 
 
-def paint_row(painter: QPainter, option: "QStyleOptionViewItem", *, line: bool = True) -> None:
+def paint_row(painter: QPainter, option: "QStyleOptionViewItem", index: Index, *, line: bool = True) -> None:
     """A list row's background, selection, focus and the hairline under it; paint the content after."""
-    from PySide6.QtWidgets import QStyle  # late, as it brings 600 enum members that only rows need
-
     theme = colours(option.palette)
     rect = option.rect
-    state = option.state
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(theme.accent_soft))
+    if is_selected(option, index):
+        fill(painter, rect, theme.accent_soft)
     if line:
         painter.setPen(QColor(theme.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    if state & QStyle.StateFlag.State_HasFocus:
+    if has_focus(option, index):
         painter.setPen(QPen(QColor(theme.accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
-def _rounded(painter: QPainter, rect: QRect, fill: str, radius: float) -> None:
+def fill(painter: QPainter, rect: QRect, colour: str) -> None:
+    """A rectangle in one colour. ``fillRect`` would load the names of 169 gradients to find its overload."""
+    painter.setBackground(QColor(colour))
+    painter.eraseRect(rect)
+
+
+def is_selected(option: "QStyleOptionViewItem", index: Index) -> bool:
+    """Asked of the view: ``option.state`` would load QStyle with its 600 enum members."""
+    return _view(option).selectionModel().isSelected(index)
+
+
+def has_focus(option: "QStyleOptionViewItem", index: Index) -> bool:
+    """Whether this is the current place of the view, and what is typed goes there."""
+    return option.widget.hasFocus() and _view(option).currentIndex() == index
+
+
+def _view(option: "QStyleOptionViewItem") -> "QAbstractItemView":
+    return cast("QAbstractItemView", option.widget)
+
+
+def _rounded(painter: QPainter, rect: QRect, colour: str, radius: float) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(QColor(fill)))
+    painter.setBrush(QColor(colour))
     painter.drawRoundedRect(rect, radius, radius)
     painter.restore()

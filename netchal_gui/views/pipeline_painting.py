@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPe
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -16,7 +15,7 @@ from netchal_gui.domain.contact import initials
 from netchal_gui.item_models.pipeline_list import CardRole, Sight, SightRole
 from netchal_gui.storage.pipeline_queries import CardRow
 from netchal_gui.views.form_parts import plain_tooltip
-from netchal_gui.views.painting import chip_size, paint_avatar, paint_chip, paint_row, paint_text
+from netchal_gui.views.painting import chip_size, is_selected, paint_avatar, paint_chip, paint_row, paint_text
 from netchal_gui.views.theme import Colours, colours, scaled
 
 GAP, PADDING, AVATAR = 4, 10, 28
@@ -51,7 +50,7 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: CardRow, theme: Colours
     ) -> None:
         """The edge at the left is teal or amber; the tooltip and a reader say known or new."""
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        chosen = is_selected(option, index) and self._view.hasFocus()
         area = QRectF(option.rect.adjusted(1, 1, -1, -1 - GAP))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -99,7 +98,7 @@ class RowDelegate(CardDelegate):
         return QSize(80, round(QFontMetrics(option.font).height() * 1.9) + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        paint_row(painter, option)
+        paint_row(painter, option, index)
         row, sight = index.data(CardRole), index.data(SightRole)
         if row is None:
             return

@@ -182,7 +182,7 @@ class _IdeaDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row: IdeaRow | None = index.data(IdeaRole)
-        paint_row(painter, option)
+        paint_row(painter, option, index)
         if row is None:
             return
         theme, small = colours(option.palette), scaled(option.font, 0.93)

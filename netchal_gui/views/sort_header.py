@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from netchal_gui.views.painting import LEFT_MIDDLE, paint_text
+from netchal_gui.views.painting import LEFT_MIDDLE, fill, paint_text
 from netchal_gui.views.theme import colours, scaled
 from netchal_gui.words import say
 
@@ -64,7 +64,7 @@ class SortHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         theme = colours(self.palette())
-        painter.fillRect(rect, QColor(theme.base))
+        fill(painter, rect, theme.base)
         painter.setPen(QColor(theme.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         title = str(self.model().headerData(column, self.orientation()) or "")

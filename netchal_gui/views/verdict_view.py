@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -26,7 +25,7 @@ from netchal_gui.commands.import_plan import Decision, Verdict, VerdictRow
 from netchal_gui.commands.import_wording import decision_word
 from netchal_gui.item_models.verdict_table import RowRole, VerdictColumn, VerdictTable
 from netchal_gui.views.form_parts import plain_tooltip
-from netchal_gui.views.painting import one_line, paint_chip, paint_text
+from netchal_gui.views.painting import fill, is_selected, one_line, paint_chip, paint_text
 from netchal_gui.views.theme import Colours, colours, scaled
 from netchal_gui.words import say, say_many
 
@@ -54,8 +53,8 @@ class VerdictDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = colours(option.palette)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.accent_soft))
+        if is_selected(option, index):
+            fill(painter, option.rect, theme.accent_soft)
         painter.setPen(QColor(theme.border))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         row = index.data(RowRole)
@@ -77,7 +76,7 @@ class VerdictDelegate(QStyledItemDelegate):
         assert isinstance(view, QTableView)
         if index.column() == 0 and view.hasFocus() and view.currentIndex().row() == index.row():
             rect = option.rect
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(theme.accent))
+            fill(painter, QRect(rect.left(), rect.top(), 3, rect.height()), theme.accent)
 
     def _paint_text(
         self,
