@@ -22,6 +22,7 @@ from scenes import (
     challenge,
     contacts,
     counting,
+    drafts,
     follow_ups,
     friends,
     journal,
@@ -51,6 +52,7 @@ SIZES = ((1240, 800), (1024, 700))
 AREAS = (
     challenge,
     asking,
+    drafts,
     plan_month,
     share,
     counting,

@@ -108,10 +108,10 @@ def _interviews(stage: Stage) -> Iterator[Interview]:
                 yield stored
 
 
-def day_item(stage: Stage) -> DayItem:
-    """The first interview of the chosen day, as the grid knows it."""
+def day_item(stage: Stage, kind: ItemKind = ItemKind.INTERVIEW) -> DayItem:
+    """The first of its kind in the chosen day, as the grid knows it."""
     model = stage.calendar.model
-    return next(iter(model.day_at(model.index_of(stage.calendar.day)).of(ItemKind.INTERVIEW)))
+    return next(iter(model.day_at(model.index_of(stage.calendar.day)).of(kind)))
 
 
 FIRST = (first_start,)

@@ -48,6 +48,16 @@ def half_filled(stage: Stage) -> None:
     stage.shot("challenge")
 
 
+def met_again(stage: Stage) -> None:
+    """The end of the side: how asking went, where people came from, and who was met again."""
+    stage.window.show_tab(CHALLENGE)
+    stage.settle()
+    bar = stage.challenge.side.pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    stage.shot("challenge-side-end")
+    bar.setValue(0)
+
+
 def birthdays(stage: Stage) -> None:
     """One of today, one in three days; and the text for one of them."""
     stage.window.show_tab(CHALLENGE)
@@ -123,4 +133,4 @@ def _meet(stage: Stage, name: str, relation: Relation) -> None:
 
 
 FIRST = (first_run, empty_month, all_done)
-FILLED = (half_filled, birthdays, after_the_end, forms, choose_person, menus)
+FILLED = (half_filled, met_again, birthdays, after_the_end, forms, choose_person, menus)

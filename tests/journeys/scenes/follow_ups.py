@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QDialog
 
 from netchal_gui.commands.follow_ups import snooze, tomorrow
@@ -9,9 +10,11 @@ from netchal_gui.commands.people import tick
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
+from netchal_gui.item_models.calendar_items import ItemKind
 from netchal_gui.views.follow_up_dialog import FollowUpDialog
 from netchal_gui.views.follow_up_row import FollowUpRow
-from scenes.stage import CHALLENGE, CONTACTS, Stage, found
+from scenes.calendar import day_item
+from scenes.stage import CALENDAR, CHALLENGE, CONTACTS, Stage, found
 
 
 def nothing_open(stage: Stage) -> None:
@@ -44,6 +47,20 @@ def of_a_person(stage: Stage) -> None:
     stage.shot("person-follow-ups-focus")
 
 
+def of_the_day(stage: Stage) -> None:
+    """At the side of the month: a line of the agenda, and its menu."""
+    stage.window.show_tab(CALENDAR)
+    _add(stage)
+    stage.calendar.month.go_to_today()
+    stage.settle()
+    stage.calendar.open_page()
+    stage.shot("calendar-follow-ups", close=False)
+    item = day_item(stage, ItemKind.FOLLOW_UP)
+    stage.calendar.grid.menu_wanted.emit(stage.calendar.day, item, stage.window.mapToGlobal(QPoint(500, 200)))
+    stage.shot("calendar-follow-up-menu")
+    stage.calendar.close_page()
+
+
 def _add(stage: Stage) -> Contact:
     """To somebody of the example: one that was put off, one to thank for, one without a day, one done."""
     bench = stage.workbench
@@ -65,4 +82,4 @@ def _add(stage: Stage) -> Contact:
 
 
 FIRST = (nothing_open,)
-FILLED = (all_of_them, of_a_person)
+FILLED = (all_of_them, of_a_person, of_the_day)

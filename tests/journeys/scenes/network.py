@@ -35,6 +35,14 @@ def five(stage: Stage) -> None:
     stage.shot("network-5")
 
 
+def a_year(stage: Stage) -> None:
+    stage.workbench.apply(some_network(96, stage.workbench, seed=2))
+    dialog = _opened(stage, say("&Who led to whom…"))
+    dialog.graph.setFocus()
+    QTest.keyClick(dialog.graph, Qt.Key.Key_Right)
+    stage.shot("network-96")
+
+
 def two_thousand(stage: Stage) -> None:
     stage.workbench.apply(some_network(2000, stage.workbench))
     dialog = _opened(stage, say("&Who led to whom…"))
@@ -58,5 +66,5 @@ def _opened(stage: Stage, text: str) -> NetworkDialog:
     return found(stage.contacts, NetworkDialog)
 
 
-FIRST = (nobody, five, two_thousand)
+FIRST = (nobody, five, a_year, two_thousand)
 FILLED = (example, from_one)

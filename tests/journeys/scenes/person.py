@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from netchal_gui.commands.favours import add_favour
 from netchal_gui.commands.introductions import introduce
+from netchal_gui.commands.people import add_person, blank_contact
 from netchal_gui.commands.touches import log_touch
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
@@ -25,6 +26,14 @@ def whole_page(stage: Stage) -> None:
     bar = found(found(stage.contacts, ContactDetail), QScrollArea).verticalScrollBar()
     bar.setValue(bar.maximum())
     stage.shot("person-page-end")
+
+
+def hardly_known(stage: Stage) -> None:
+    """Only a name: no section stands empty."""
+    stage.window.show_tab(CONTACTS)
+    person = add_person(stage.workbench, blank_contact(stage.workbench, "Samuel Ade"))
+    stage.contacts.show_object(Contact, person.id)
+    stage.shot("person-hardly-known")
 
 
 def favour(stage: Stage) -> None:
@@ -64,4 +73,4 @@ def _busy_person(stage: Stage) -> Contact:
 
 
 FIRST = ()
-FILLED = (whole_page, favour)
+FILLED = (whole_page, hardly_known, favour)

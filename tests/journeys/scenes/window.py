@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QMenu, QScrollBar
 
 from netchal_gui.crash import CrashReports
 from netchal_gui.views.finder import Finder
+from netchal_gui.views.preferences_dialog import PreferencesDialog
 from netchal_gui.words import say
 from scenes.stage import CALENDAR, CONTACTS, Stage, found
 
@@ -54,6 +55,16 @@ def dialogs(stage: Stage) -> None:
         stage.triggered(name, text)
 
 
+def circles(stage: Stage) -> None:
+    """The end of the settings: rhythms by circle."""
+    dialog = PreferencesDialog(stage.workbench, stage.window)
+    dialog.open()
+    stage.settle()
+    for bar in dialog.findChildren(QScrollBar):
+        bar.setValue(bar.maximum())
+    stage.shot("settings-end")
+
+
 def first_restore(stage: Stage) -> None:
     stage.triggered("first-restore", say("&Restore a backup…"))
 
@@ -66,4 +77,4 @@ def faults(stage: Stage) -> None:
 
 
 FIRST = (first_finder, first_restore)
-FILLED = (menus, finder, dialogs, faults)
+FILLED = (menus, finder, dialogs, circles, faults)
