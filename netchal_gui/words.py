@@ -104,6 +104,11 @@ def short_day(day: date, today: date | None = None) -> str:
     return say("{day} {month}", day=day.day, month=_short_months()[day.month - 1])
 
 
+def day_of_month(day: date) -> str:
+    """ "26 November", as a letter has it."""
+    return say("{day} {month}", day=day.day, month=months()[day.month - 1])
+
+
 def weekday_day(day: date, today: date | None = None) -> str:
     """ "Thu 26 Nov"."""
     return say("{weekday} {day}", weekday=weekday(day), day=short_day(day, today))

@@ -34,8 +34,8 @@ def person_facts(workbench: Workbench, contact: Contact, language: str) -> dict[
             "me": workbench.preferences.own_name,
             "introduced_by": introduced[0].name if introduced else "",
             "event": contact.source_detail if contact.source is Source.EVENT else "",
-            "asked_on": words.short_day(asked) if asked else "",
-            "met_on": words.short_day(met) if met else "",
+            "asked_on": words.day_of_month(asked) if asked else "",
+            "met_on": words.day_of_month(met) if met else "",
             "last_met": words.month(met) if met else "",
         }
 

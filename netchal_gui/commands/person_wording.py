@@ -86,14 +86,15 @@ def favour_choice(kind: FavourKind) -> str:
 
 
 def balance(found: Balance) -> str:
-    """How the favours with somebody stand: "helped you 2 times · you helped 1 time"."""
+    """How the favours with somebody stand: "They helped you 2 times · you helped them once"."""
     parts = (
-        say_many("helped you {n} time", "helped you {n} times", found.got) if found.got else "",
-        say_many("you helped {n} time", "you helped {n} times", found.given) if found.given else "",
+        say_many("they helped you once", "they helped you {n} times", found.got) if found.got else "",
+        say_many("you helped them once", "you helped them {n} times", found.given) if found.given else "",
         say_many("{n} asked for", "{n} asked for", found.asked) if found.asked else "",
         say_many("{n} promised", "{n} promised", found.promised) if found.promised else "",
     )
-    return " · ".join(filter(None, parts))
+    whole = " · ".join(filter(None, parts))
+    return whole[:1].upper() + whole[1:]
 
 
 def privacy(value: Privacy) -> str:

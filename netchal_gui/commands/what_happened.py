@@ -16,8 +16,17 @@ def what_happened(edit: Edit) -> str:
     """What was deleted and how it comes back; of all else the edit's own label."""
     gone = _deleted(edit)
     if not gone:
-        return say("Done: {label}", label=edit.label)
+        return edit.label if _is_tick(edit) else say("Done: {label}", label=edit.label)
     return say("{what} Ctrl+Z undoes this.", what=gone)
+
+
+def _is_tick(edit: Edit) -> bool:
+    """Whether it ticks a follow-up or opens it again: its label says so already."""
+    pairs = [(change.before, change.after) for change in edit.changes] if len(edit.changes) == 1 else []
+    return any(
+        isinstance(before, FollowUp) and isinstance(after, FollowUp) and before.done != after.done
+        for before, after in pairs
+    )
 
 
 def _deleted(edit: Edit) -> str:

@@ -11,7 +11,8 @@ from netchal_gui.commands.person_wording import favour as favour_word
 from netchal_gui.domain.favour import Balance, Favour, FavourKind
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.views.chips import ChipButton
-from netchal_gui.views.form_parts import breakable, emptied, link_button, muted_label, plain_label
+from netchal_gui.views.elided_button import ElidedButton
+from netchal_gui.views.form_parts import breakable, emptied, muted_label, plain_label
 from netchal_gui.words import say, short_day
 
 OPEN = (FavourKind.ASKED, FavourKind.PROMISED)
@@ -49,16 +50,18 @@ class ContactFavours(QWidget):
         chip.clicked.connect(self._change)
         self._favours[chip] = favour
         text = plain_label(breakable(favour.text), wrap=True)
-        text.setContentsMargins(0, 2, 0, 0)
+        above = (chip.sizeHint().height() - text.fontMetrics().height()) // 2
+        text.setContentsMargins(0, above, 0, 0)
         row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text, 1)
+        row.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         if favour.kind in OPEN:
             row.addWidget(self._settle(favour), 0, Qt.AlignmentFlag.AlignTop)
         return made
 
     def _settle(self, favour: Favour) -> QWidget:
         """One step from open to done."""
-        button = link_button(say("Got it") if favour.kind is FavourKind.ASKED else say("Done"))
+        word = say("Got it") if favour.kind is FavourKind.ASKED else say("Done")
+        button = ElidedButton(word, "plain-link")
         button.setAccessibleName(f"{button.text()}: {favour.text}")
         button.clicked.connect(self._settled)
         self._favours[button] = favour

@@ -164,7 +164,9 @@ class SectionDelegate(QStyledItemDelegate):
         right = QRect(rect.right() - PADDING - width, rect.top(), width + 1, rect.height())
         paint_text(painter, right, count, theme.muted, option.font)
         left = rect.adjusted(PADDING, 0, -2 * PADDING - width, 0)
-        paint_text(painter, left, index.data(), theme.text, scaled(option.font, 1.0, bold=chosen))
+        bold = scaled(option.font, 1.0, bold=True)
+        fits = QFontMetrics(bold).horizontalAdvance(index.data()) <= left.width()
+        paint_text(painter, left, index.data(), theme.text, bold if chosen and fits else option.font)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index

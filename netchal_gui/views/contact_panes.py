@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 FOLD_ROLE_BELOW = 1280
 ONE_PAGE_BELOW = 1100
 WIDTHS = [186, 710, 344]
+LETTERS = 27
+"""So many the sections have at least, with their numbers; larger letters need more pixels."""
 
 
 class ContactPanes(QWidget):
@@ -36,7 +38,8 @@ class ContactPanes(QWidget):
             part.setMinimumWidth(least)
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(place, int(part is page))
-        self._splitter.setSizes(WIDTHS)
+        side = max(WIDTHS[0], self.fontMetrics().averageCharWidth() * LETTERS)
+        self._splitter.setSizes([side, *WIDTHS[1:]])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._splitter)

@@ -80,11 +80,15 @@ class Timeline(QWidget):
         height = chip.sizeHint().height()
         when.setFixedHeight(height)
         text.setContentsMargins(0, (height - text.fontMetrics().height()) // 2, 0, 0)
-        for part, stretch in ((when, 0), (chip, 0), (text, 1)):
-            head.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
-        if line.tone is Tone.TALK:
-            head.addWidget(self._more(line, height), 0, Qt.AlignmentFlag.AlignTop)
+        for part in (when, chip):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
+        if line.tone is Tone.TALK:  # how, how long and where: too much for what is left beside its time
+            head.addStretch(1)
+            head.addWidget(self._more(line, height), 0, Qt.AlignmentFlag.AlignTop)
+            box.addWidget(text)
+        else:
+            head.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         if line.detail:
             box.addWidget(plain_label(breakable(line.detail), wrap=True))
         return made

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from netchal_gui.domain.follow_up import next_week
-from netchal_gui.views.form_parts import named
+from netchal_gui.views.month_choice import MonthChoice
 from netchal_gui.words import say
 
 
@@ -30,10 +30,7 @@ class DayMenu(QMenu):
         self._none = self.addAction(say("&No day"))
         self._none.triggered.connect(self._pick_none)
         self._none.setVisible(ahead)
-        self._month = QCalendarWidget()
-        self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self._month.setGridVisible(False)
-        named(self._month, say("Month"))
+        self._month = MonthChoice()
         self._month.activated.connect(self._pick_shown)
         self._month.clicked.connect(self._pick_shown)
         holder = QWidgetAction(self)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QWidget
 
 from netchal_gui.commands.draft_wording import kind_name, language_name, will_be_noted
 from netchal_gui.commands.drafts import TO_PEOPLE, Choice, Draft, draft, note_sent
@@ -16,12 +16,15 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.storage.faults import StoreFault
+from netchal_gui.views.exact_edit import ExactText
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import button, muted_label, named, plain_label
 from netchal_gui.views.open_link import Handed, open_mail
 from netchal_gui.words import LANGUAGES, say
 from netchal_gui.workbench import Workbench
 
+LINES = 17
+"""So long are the letters kept ready."""
 Refill = Callable[[TemplateKind | None, str], Draft]
 """The draft of another kind, in another language."""
 
@@ -66,9 +69,9 @@ class DraftDialog(FormDialog):
             self.language.addItem(language_name(code), code)
         self.to = plain_label(self._draft.to or say("no e-mail address: copy the text"))
         self.subject = QLineEdit()
-        self.text = QPlainTextEdit()
+        self.text = ExactText()
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(260)
+        self.text.setMinimumHeight(max(260, self.fontMetrics().lineSpacing() * LINES))
         self.noted = muted_label(wrap=True)
 
     def _lay_out(self, has_kinds: bool) -> None:

@@ -5,10 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; each line as high as its highest widget."""
+    """Left to right, then down; each line as high as its highest widget.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
+    ``spacing`` pixels lie between widgets, ``between`` between lines, as many if not told.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 6, between: int | None = None
+    ) -> None:
         super().__init__(parent)
+        self._between = spacing if between is None else between
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -63,8 +69,8 @@ class FlowLayout(QLayout):
             height = max(item.sizeHint().height() for item in line)
             if move:
                 self._place_line(line, inside, y, height)
-            y += height + self.spacing()
-        used = y - self.spacing() if self._items else y
+            y += height + self._between
+        used = y - self._between if self._items else y
         return used - rect.top() + margins.bottom()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:

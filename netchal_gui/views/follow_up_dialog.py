@@ -84,6 +84,8 @@ class FollowUpDialog(Dialog):
         self._list = box_of(self._inside)
         self._scroll = scroll_area(self._inside)
         box.addWidget(self._scroll, 1)
+        keys = say("Arrows walk, Space is done, S puts off, W writes, Ctrl+Z undoes.")
+        box.addWidget(muted_label(keys, wrap=True))
 
     def _connect(self) -> None:
         self.search.textEdited.connect(self._filter)

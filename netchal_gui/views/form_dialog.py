@@ -113,9 +113,10 @@ class FormDialog(Dialog):
             self.resize(self.width(), max(high, self.height()))
 
     def _needed(self, width: int) -> int:
-        around = self.height() - self._scroll.height() if self.isVisible() else 130
-        inside = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else -1
-        return max(inside, self.body.sizeHint().height()) + around + 4
+        around = self._header.sizeHint().height() + self._footer.sizeHint().height()
+        depends = self.body.hasHeightForWidth()
+        inside = self.body.heightForWidth(width) if depends else self.body.sizeHint().height()
+        return inside + around + 4
 
     def _unsaved_bar(self) -> QFrame:
         bar = frame("notice", margins=(12, 8, 12, 8))
@@ -145,7 +146,7 @@ class FormDialog(Dialog):
         (self._was_in or self.body).setFocus()
 
     def _lay_out_frame(self, title: str) -> None:
-        header = frame("header", margins=(20, 14, 20, 12))
+        self._header = header = frame("header", margins=(20, 14, 20, 12))
         self.title = heading(title, 1.2)
         box_of(header).addWidget(self.title)
         self._scroll = scroll = QScrollArea()
@@ -153,7 +154,7 @@ class FormDialog(Dialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.body)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        footer = frame("footer")
+        self._footer = footer = frame("footer")
         column = box_of(footer)
         column.addWidget(self.unsaved)
         column.addWidget(self._fault)

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from netchal_gui.views.scroll_page import ScrollPage
 from netchal_gui.views.theme import scaled
 
+Margins = tuple[int, int, int, int]
+"""Pixels: left, top, right, bottom."""
 _LONG_WORD = re.compile(r"(\S{18})(?=\S)")
 
 
@@ -115,12 +117,15 @@ def icon_button(sign: str, name: str) -> QToolButton:
     return made
 
 
-def frame(part: str, *, margins: tuple[int, int, int, int] = (12, 12, 12, 12), spacing: int = 6) -> QFrame:
-    """A frame with a vertical layout; ``part`` is card, panel, page, notice, header or footer."""
+def frame(part: str, *, margins: Margins | None = None, spacing: int = 6) -> QFrame:
+    """A frame with a vertical layout; ``part`` is card, panel, page, notice, header or footer.
+
+    The buttons of a footer end where the fields of the page above it end.
+    """
     made = QFrame()
     made.setProperty("part", part)
     box = QVBoxLayout(made)
-    box.setContentsMargins(*margins)
+    box.setContentsMargins(*(margins or ((20, 12, 20, 12) if part == "footer" else (12, 12, 12, 12))))
     box.setSpacing(spacing)
     return made
 

@@ -111,7 +111,7 @@ class ImportDialog(Dialog):
         top.addWidget(self.relation)
         box_of(body).addLayout(top)
         box_of(body).addWidget(self.view, 1)
-        footer = frame("footer", margins=(20, 12, 20, 12))
+        footer = frame("footer")
         box_of(footer).addWidget(self._fault)
         row = QHBoxLayout()
         row.setSpacing(10)

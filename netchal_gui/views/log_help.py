@@ -62,7 +62,7 @@ def table() -> Iterator[tuple[str, Words]]:
     yield say("A time"), Words(("at 18:30", "6 pm"), ("um 18:30", "18 Uhr"))
     yield say("How long"), Words(("45 min", "1.5 hours"), ("45 Minuten", "1,5 Stunden"))
     yield say("Where"), Words(("@Bremen",), ("@Bremen",))
-    yield say("Event"), Words(("#event:ATD",), ("#Veranstaltung:ATD",))
+    yield say("Which event"), Words(("#event:ATD",), ("#Veranstaltung:ATD",))
     yield say("Tags"), Words(("#maths", '#"old friends"'), ("#Mathe",))
     yield say("Thanked already"), log_words.THANKS[Thanks.DONE]
     yield say("Thank-you due the next day"), log_words.THANKS[Thanks.DUE]
@@ -86,6 +86,6 @@ def _rules() -> str:
     return say(
         "Names come first, or after a comma or “and”. A name in quotation marks is a name whatever it looks"
         " like. Without another word a talk of today has just ended, and the first talk with somebody makes"
-        " a thank-you due the next day. Whom they named, the first person named. What is not understood is"
-        " kept as a note of the talk."
+        " a thank-you due the next day. Names after “who-else:” were given by the first person. What is not"
+        " understood is kept as a note of the talk."
     )

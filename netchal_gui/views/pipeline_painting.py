@@ -20,7 +20,7 @@ from netchal_gui.views.theme import Colours, colours, scaled
 
 GAP, PADDING, AVATAR = 4, 10, 28
 SMALL = 0.87
-SHARES = (32, 30, 22, 16)
+SHARES = (25, 45, 15, 15)
 """Of the width of the list: who, what they do and how they were found, where they stand, and when."""
 
 Index = QModelIndex | QPersistentModelIndex

@@ -75,7 +75,7 @@ class PipelineWindow(Dialog):
         for each in (self.ideas, self.yields):
             row.addWidget(each)
         box_of(header).addLayout(row)
-        body = frame("page", margins=(16, 12, 16, 12))
+        body = frame("page", margins=(20, 12, 20, 12))
         box_of(body).addWidget(self.board)
         footer = frame("footer", margins=(20, 8, 20, 8), spacing=2)
         for label in (self.said, self.hint):

@@ -41,6 +41,8 @@ from netchal_gui.words import LANGUAGES, say
 from netchal_gui.words import circle as circle_words
 from netchal_gui.workbench import Workbench
 
+_WIDE = Qt.AlignmentFlag(0)
+
 
 class PreferencesDialog(FormDialog):
     """Holds a draft of the settings; Save stores it as one Edit."""
@@ -90,6 +92,7 @@ class PreferencesDialog(FormDialog):
             self.language.addItem(language_words(language), language)
         self.answer_days = QSpinBox()
         self.answer_days.setRange(1, LONGEST_ANSWER_DAYS)
+        self.answer_days.setSuffix(say(" days"))
         self.cadences = {circle: CadenceField(say("No rhythm")) for circle in Circle}
 
     def _lay_out(self) -> None:
@@ -135,7 +138,7 @@ class PreferencesDialog(FormDialog):
             label = plain_label(text)
             named(field, text, label)
             box.addWidget(label)
-            box.addWidget(field)
+            box.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft if field is self.answer_days else _WIDE)
         self._lay_out_circles(box)
         box.addStretch(1)
 

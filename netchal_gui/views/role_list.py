@@ -23,6 +23,7 @@ from netchal_gui.domain.desired_role import DesiredRole
 from netchal_gui.domain.edit import Edit
 from netchal_gui.views.choose_dialog import ChooseDialog
 from netchal_gui.views.dialog import Dialog
+from netchal_gui.views.finder import DETAIL, FoundDelegate
 from netchal_gui.views.form_parts import (
     button,
     heading,
@@ -62,7 +63,7 @@ class RoleList(Dialog):
         self.add = button(say("Add"))
         self.roles = QListWidget()
         self.roles.setAccessibleName(say("Roles"))
-        self.roles.setSpacing(3)
+        self.roles.setItemDelegate(FoundDelegate(self.roles))
         self.roles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.empty = muted_label(say("No role yet. Which one would you love to have?"), wrap=True)
         self.fault = problem_label()
@@ -193,7 +194,10 @@ class RoleList(Dialog):
 def _item(role: DesiredRole, names: dict[UUID, str]) -> QListWidgetItem:
     where = " · ".join(filter(None, (role.title, role.organisation)))
     holder = names.get(role.contact_id) if role.contact_id else None
-    text = say("{role}: {name}", role=where, name=holder) if holder else where
-    item = QListWidgetItem(one_line(text))
+    held = say("{name} holds it", name=holder) if holder else say("nobody named yet")
+    item = QListWidgetItem(one_line(where))
+    item.setData(DETAIL, one_line(held))
+    text = f"{where}, {held}"
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, one_line(text))
     item.setToolTip(plain_tooltip(text))
     return item

@@ -85,6 +85,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QFrame[part="field"] {{
   color: {text}; background: {base}; border: 1px solid {border}; border-radius: 6px;
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit {{ padding: 5px 9px; }}
+QPlainTextEdit {{ padding: 1px 4px; }}
+QPlainTextEdit:focus {{ padding: 0 3px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QListView[part="field"]:focus,
 QFrame[part="field"][active="true"] {{
   border: 2px solid {accent}; }}
@@ -113,6 +115,8 @@ QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {mark}; background: {sur
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
   border: none; padding: 0; background: transparent; }}
+QSpinBox QLineEdit {{ padding-left: 7px; }}
+QSpinBox QLineEdit:focus {{ padding-left: 6px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {{
   image: url({icons}/down-{name}.svg); width: 14px; height: 14px; }}
@@ -130,6 +134,12 @@ QTreeView::indicator:checked {{
 QRadioButton::indicator {{
   width: 14px; height: 14px; border: 1px solid {mark}; border-radius: 8px; background: {base}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {base}; border-bottom: 1px solid {border}; }}
+QCalendarWidget QToolButton {{ color: {text}; background: transparent; border: 2px solid transparent;
+  border-radius: 4px; padding: 2px 8px; font-weight: 600; }}
+QCalendarWidget QToolButton:hover {{ background: {accent_soft}; }}
+QCalendarWidget QToolButton:focus {{ border-color: {accent}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QProgressBar {{ border: none; border-radius: 4px; background: {plain_soft}; text-align: center; }}
 QProgressBar::chunk {{ border-radius: 4px; background: {accent}; }}
 QAbstractItemView {{ selection-background-color: {accent_soft}; selection-color: {text}; }}
@@ -142,6 +152,10 @@ QListView[part="sections"] {{ background: {surface}; }}
 QHeaderView::section {{ background: {base}; color: {muted}; border: none;
   border-bottom: 1px solid {border}; padding: 5px 10px; }}
 QHeaderView::section:focus {{ border: 2px solid {accent}; }}
+QTableView[part="numbers"] {{ outline: none; }}
+QTableView[part="numbers"]::item {{ padding: 0 5px; border: 2px solid transparent; border-radius: 4px; }}
+QTableView[part="numbers"]::item:selected {{ background: {accent_soft}; color: {text}; }}
+QTableView[part="numbers"]::item:focus {{ border-color: {accent}; }}
 QTableCornerButton::section {{ background: {base}; border: none; }}
 QSplitter::handle {{ background: {border}; }}
 QFrame[part="popup"], QListView[part="popup"] {{

@@ -100,7 +100,7 @@ class TalkForm(FormDialog):
         rows.add(say("How"), how)
         rows.add(say("Event"), self.event_name)
         rows.add(say("What I learned"), self.learned)
-        rows.add(say("Who else?"), self.who_else)
+        rows.add(say("Who else?"), self.who_else, top=0)
         rows.add(say("To follow up"), self.next, self._steps)
         thanks = say("Otherwise the first talk makes a thank-you due the next day.")
         rows.add(say("Thanks"), self.thanked, muted_label(thanks, wrap=True))

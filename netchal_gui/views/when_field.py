@@ -26,6 +26,7 @@ from netchal_gui.views.form_parts import (
     plain_label,
     problem_label,
 )
+from netchal_gui.views.month_choice import MonthChoice
 from netchal_gui.words import clock, problem, say, weekday_day
 
 STEP_MINUTES = 15
@@ -223,6 +224,7 @@ def day_edit() -> QDateEdit:
     """A field for a day, as wide as any day is long, with a calendar to choose from."""
     made = _Day()
     made.setCalendarPopup(True)
+    made.setCalendarWidget(MonthChoice())
     made.setDisplayFormat("ddd d MMM yyyy")
     longest = max((made.locale().standaloneDayName(n, _SHORT) for n in range(1, 8)), key=len)
     text = f"{longest} 28 {made.locale().standaloneMonthName(9, _SHORT)} 2000"

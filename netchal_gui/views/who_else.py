@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
 from netchal_gui.domain.folding import fold
 from netchal_gui.domain.interview import WhoElse
 from netchal_gui.domain.talk import Named
 from netchal_gui.views.chip_edit import ChipEdit
+from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import muted_label, named
 from netchal_gui.views.suggestion_list import Suggestion
 from netchal_gui.words import say
@@ -35,14 +36,10 @@ class WhoElseRow(QWidget):
         box.addWidget(muted_label(say("{name} named", name=person.name), wrap=True))
         box.addWidget(self.names)
         answers = QWidget()
-        grid = QGridLayout(answers)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        for place, each in enumerate((self.nobody, self.forgot, self.promised)):
+        flow = FlowLayout(answers, spacing=14, between=0)
+        for each in (self.nobody, self.forgot, self.promised):
             named(each, f"{each.text()}: {person.name}")
-            grid.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+            flow.addWidget(each)
         box.addWidget(answers)
         self.setFocusProxy(self.names)
         self.names.changed.connect(self._named)

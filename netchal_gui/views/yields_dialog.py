@@ -53,6 +53,7 @@ class YieldsDialog(Dialog):
         self.table.setAccessibleName(say("What came of each source"))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setProperty("part", "numbers")
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -84,7 +84,7 @@ def test_an_unanswered_request_gets_a_reminder_and_an_answered_one_a_blank_page(
     reminder = draft(workbench, ada.id)
     note_step(workbench, asked, StepKind.REPLIED)
 
-    assert (reminder.kind, "3 Nov" in reminder.body) == (TemplateKind.REMIND, True)
+    assert (reminder.kind, "3 November" in reminder.body) == (TemplateKind.REMIND, True)
     answered = draft(workbench, ada.id)
     assert (answered.kind, answered.subject, answered.body) == (None, "", "")
 

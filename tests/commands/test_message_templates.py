@@ -145,7 +145,7 @@ def test_the_facts_of_a_person_are_what_is_known_of_them(workbench: Workbench) -
 
     assert (facts["name"], facts["first_name"], facts["me"]) == ("Prof. Ada Lovelace", "Ada", "Grace Hopper")
     assert (facts["introduced_by"], facts["familiar"], facts["role"]) == ("Charles", False, "Analyst")
-    assert (facts["met_on"], facts["asked_on"]) == ("12. Nov.", "3. Nov.")
+    assert (facts["met_on"], facts["asked_on"]) == ("12. November", "3. November")
     assert facts["last_met"] == "November 2026"
 
 

@@ -133,7 +133,7 @@ def test_the_balance_counts_what_is_done_and_names_what_is_open(workbench: Workb
         add_favour(workbench, ada.id, kind, "this")
 
     found = history(workbench, ada).balance
-    assert balance(found) == "helped you 2 times · you helped 1 time · 1 promised"
+    assert balance(found) == "They helped you 2 times · you helped them once · 1 promised"
 
 
 def test_help_that_was_asked_for_and_came_makes_its_thank_you_due(workbench: Workbench) -> None:

@@ -6,6 +6,7 @@ from uuid import uuid4
 from netchal_gui.commands.what_happened import what_happened
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
+from netchal_gui.domain.follow_up import FollowUp, ticked
 from netchal_gui.domain.journal import JournalEntry
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -41,3 +42,10 @@ def test_what_is_deleted_beside_a_change_is_not_what_it_was_for() -> None:
     edit = Edit("Change people", (Change(entry("Fair"), None), Change(None, person("Ada"))))
 
     assert what_happened(edit) == "Done: Change people"
+
+
+def test_a_tick_says_what_is_done_once() -> None:
+    open_one = FollowUp(id=uuid4(), text="Call back", created=NOW)
+    edit = Edit("Done: Call back", (Change(open_one, ticked(open_one, True, NOW)),))
+
+    assert what_happened(edit) == "Done: Call back"

@@ -100,7 +100,7 @@ def test_the_page_says_how_the_favours_stand(contacts: Any, priya: Any) -> None:
     QApplication.processEvents()
 
     texts = [each.text() for each in contacts.part(ContactFavours).findChildren(QLabel) if each.isVisible()]
-    assert texts[0] == "helped you 2 times · you helped 1 time"
+    assert texts[0] == "They helped you 2 times · you helped them once"
 
 
 def test_without_favours_there_is_no_such_section(contacts: Any, priya: Any) -> None:
