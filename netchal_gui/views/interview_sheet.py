@@ -17,7 +17,6 @@ from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.interview import Interview, Question
 from netchal_gui.domain.introduction import Introduction
-from netchal_gui.domain.pitch import Pitch
 from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.answer_line import AnswerLine
 from netchal_gui.views.autosave import Autosave
@@ -81,7 +80,7 @@ class InterviewSheet(Dialog):
         self.own = OwnQuestion()
         self.own.setPlaceholderText(say("Another question, then Enter"))
         named(self.own, say("Another question"))
-        self.pitch = PitchChoice(self._workbench.store)
+        self.pitch = PitchChoice(self._workbench)
         self.who_else = TalkWhoElse(self._workbench)
         self.fault, self.saved = problem_label(), muted_label(say("Saved as you type."), small=True)
         self.finish = primary_button(say("Met: show the entry"))
@@ -182,7 +181,7 @@ class InterviewSheet(Dialog):
         """What was changed here or elsewhere; letters not saved yet stay."""
         if edit.touches(Interview, Introduction, Contact):
             self.who_else.show_interview(self._id)
-        if edit.touches(Interview, Pitch):
+        if edit.touches(Interview):
             self.pitch.show_pitch(stored_interview(self._workbench, self._id).pitch_id)
 
     def _ticked(self, text: str) -> None:

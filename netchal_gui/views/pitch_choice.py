@@ -6,18 +6,21 @@ from PySide6.QtWidgets import QComboBox
 
 from netchal_gui.commands.pitch_wording import choice
 from netchal_gui.commands.pitches import pitches
-from netchal_gui.storage.reader import Reader
+from netchal_gui.domain.edit import Edit
+from netchal_gui.domain.pitch import Pitch
 from netchal_gui.words import say
+from netchal_gui.workbench import Workbench
 
 
 class PitchChoice(QComboBox):
-    """Knows pitches by their ids; ``activated`` is the user's doing only."""
+    """Knows pitches by their ids and follows what becomes of them; ``activated`` is the user's doing only."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, workbench: Workbench) -> None:
         super().__init__()
-        self._reader = reader
+        self._reader = workbench.store
         self._ids: tuple[UUID | None, ...] = ()
         self.show_pitch(None)
+        self.destroyed.connect(workbench.listen(self._on_edit))
 
     def show_pitch(self, pitch_id: UUID | None) -> None:
         """Load what is kept now, with one chosen; sends no ``activated``."""
@@ -29,3 +32,8 @@ class PitchChoice(QComboBox):
 
     def pitch_id(self) -> UUID | None:
         return self._ids[self.currentIndex()]
+
+    def _on_edit(self, edit: Edit) -> None:
+        """One that was added can be chosen, one that was deleted no longer is."""
+        if edit.touches(Pitch):
+            self.show_pitch(self.pitch_id())

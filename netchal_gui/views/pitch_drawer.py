@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,7 +45,7 @@ class PitchDrawer(QFrame):
         super().__init__(window)
         self._workbench, self._window = workbench, window
         self._came_from: QWidget | None = None
-        self._width_before: int | None = None
+        self._before: QRect | None = None
         self._build()
         self._lay_out()
         self.close_button.clicked.connect(self.close_drawer)
@@ -58,7 +58,8 @@ class PitchDrawer(QFrame):
         self.setProperty("part", "panel")
         self.setAccessibleName(say("Pitches"))
         self.close_button = icon_button("×", say("Close the pitches"))
-        self.add = button(say("Add pitch…"))
+        self.add = button(say("Add…"))
+        self.add.setAccessibleName(say("Add pitch…"))
         self.pace = muted_label(wrap=True, small=True)
         self._area = scroll_area(frame("panel"))
 
@@ -134,24 +135,25 @@ class PitchDrawer(QFrame):
         area = self._window.rect()
         width = min(WIDTH, area.width())
         self.setGeometry(area.width() - width, 0, width, area.height())
-        before = self._width_before
-        is_beside = before is not None and area.width() >= before + width
-        self._window.setContentsMargins(0, 0, width if is_beside else 0, 0)
+        beside = 0 if self._before is None else min(width, area.width() - self._before.width())
+        self._window.setContentsMargins(0, 0, max(0, beside), 0)
 
     def _grow(self) -> None:
-        wide = self._window.width()
-        if (
-            isinstance(self._window, QDialog)
-            and self._window.screen().availableSize().width() >= wide + WIDTH
-        ):
-            self._width_before = wide
-            self._window.resize(wide + WIDTH, self._window.height())
+        """A dialog keeps its width beside the pitches, as far as the screen goes; Wayland moves no window."""
+        if not isinstance(self._window, QDialog) or self._before is not None:
+            return
+        self._before, room = self._window.geometry(), self._window.screen().availableGeometry()
+        width = max(self._before.width(), min(self._before.width() + WIDTH, room.width()))
+        self._window.resize(width, self._before.height())
+        over = self._window.frameGeometry().right() - room.right()
+        if over > 0:
+            self._window.move(self._window.x() - over, self._window.y())
 
     def _shrink(self) -> None:
         self._window.setContentsMargins(0, 0, 0, 0)
-        if self._width_before is not None:
-            self._window.resize(self._width_before, self._window.height())
-            self._width_before = None
+        if self._before is not None:
+            self._window.setGeometry(self._before)
+            self._before = None
 
     def _load(self) -> None:
         found = pitches(self._workbench.store)

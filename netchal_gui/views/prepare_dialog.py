@@ -41,7 +41,7 @@ class PrepareDialog(FormDialog):
 
     def _build(self) -> None:
         self.sheet, self.talk = button(say("Prepare sheet…")), button(say("Begin the talk…"))
-        self.sets, self.pitch = QComboBox(), PitchChoice(self._workbench.store)
+        self.sets, self.pitch = QComboBox(), PitchChoice(self._workbench)
         self.add, self.change_sets = button(say("Add these")), button(say("Change…"))
         self.questions = QuestionList()
         facts = prepare_sheet(self._workbench, self._interview.id).facts

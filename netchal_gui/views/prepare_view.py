@@ -4,7 +4,6 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from netchal_gui import files
@@ -18,7 +17,6 @@ from netchal_gui.views.prepare_paper import fitted, layout, pdf
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-PAPER, INK = "#FFFFFF", "#1F2328"
 MARGIN = 34
 HIGHEST = 720
 
@@ -72,10 +70,6 @@ class PrepareView(Dialog):
         document.setDocumentMargin(MARGIN)
         document.setPageSize(document.pageSize() * 0)  # on the screen it scrolls on, without pages
         self.paper.setDocument(document)
-        colours = self.paper.palette()
-        colours.setColor(QPalette.ColorRole.Base, QColor(PAPER))
-        colours.setColor(QPalette.ColorRole.Text, QColor(INK))
-        self.paper.setPalette(colours)
         parent = self.parentWidget()
         self.resize(page + 2 * MARGIN + 20, min(HIGHEST, parent.height() - MARGIN if parent else HIGHEST))
         self.paper.setFocus()

@@ -99,6 +99,7 @@ QLineEdit[part="quiet"], QPlainTextEdit[part="quiet"], QFrame[part="quiet"] {{
   padding: 2px 0 2px 6px; }}
 QLineEdit[part="quiet"]:focus, QPlainTextEdit[part="quiet"]:focus, QFrame[part="quiet"][active="true"] {{
   border: none; border-left: 2px solid {accent}; padding: 2px 0 2px 6px; }}
+QTextEdit[part="paper"] {{ color: #1F2328; background: #FFFFFF; border-radius: 0; }}
 QPlainTextEdit[part="answer"] {{ padding: 3px 7px; }}
 QPlainTextEdit[part="answer"]:focus {{ padding: 2px 6px; }}
 QLineEdit[part="wrong"] {{ border: 1px solid {danger}; }}

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from netchal_gui.commands.answering import answer
+from netchal_gui.commands.pitches import delete_pitch
 from netchal_gui.commands.preparing import use_pitch
 from netchal_gui.commands.question_sets import own_sets
 from netchal_gui.domain.interview import Interview, Question
@@ -101,6 +102,17 @@ def test_the_pitch_that_was_chosen_before_stays(
     assert dialog.pitch.currentText() == "Short · a founder · 15 s"
     assert not dialog.is_changed()
     dialog.reject()
+
+
+def test_a_pitch_that_was_deleted_meanwhile_is_chosen_no_longer(
+    workbench: Workbench, talk: Interview, pitch: Pitch, dialog: PrepareDialog
+) -> None:
+    dialog.pitch.setCurrentIndex(1)
+    delete_pitch(workbench, pitch)
+
+    assert dialog.pitch.currentText() == "none"
+    dialog.save.click()
+    assert stored(workbench, talk).pitch_id is None
 
 
 def test_leaving_without_a_change_asks_nothing_and_stores_nothing(

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from netchal_gui.commands.prepare_facts import Fact, PersonPart, Sheet
 from netchal_gui.domain.interview import Interview, Question
 from netchal_gui.domain.pitch import Pitch
+from netchal_gui.settings import ThemeChoice
 from netchal_gui.views.prepare_paper import fitted, pdf
 from netchal_gui.views.prepare_view import PrepareView
+from netchal_gui.views.theme import Theme
 from netchal_gui.workbench import Workbench
 
 ADA = PersonPart(
@@ -150,6 +152,17 @@ def test_a_folder_that_takes_nothing_is_said_and_the_sheet_stays(
 
     assert not view.save_as(tmp_path / "ada.pdf")
     assert view.fault.text()
+
+
+def test_the_paper_is_white_in_the_dark_too(
+    qapp: QApplication, workbench: Workbench, talk: Interview
+) -> None:
+    theme = Theme(qapp, ThemeChoice.DARK)
+    view = PrepareView(workbench, talk.id)
+    picture = view.paper.grab().toImage()
+    theme.choose(ThemeChoice.LIGHT)
+
+    assert picture.pixelColor(picture.width() // 2, 12).name() == "#ffffff"
 
 
 def test_the_screen_shows_what_will_be_printed(workbench: Workbench, talk: Interview) -> None:
