@@ -48,8 +48,8 @@ def _platforms(environ: Mapping[str, str]) -> list[str]:
     """The names of the Qt platforms that would be tried."""
     if asked := environ.get("QT_QPA_PLATFORM"):
         return [name.partition(":")[0] for name in asked.split(";")]
-    wayland = "WAYLAND_DISPLAY" in environ or environ.get("XDG_SESSION_TYPE") == "wayland"
-    found = ["wayland"] if wayland else []
+    usual = "wayland-0" if environ.get("XDG_SESSION_TYPE") == "wayland" else ""
+    found = ["wayland"] if environ.get("WAYLAND_DISPLAY", usual) else []  # set but empty names no display
     return [*found, "xcb"] if environ.get("DISPLAY") or not found else found
 
 

@@ -43,7 +43,7 @@ def block_by_rule(workbench: Workbench, rule: BlockRule) -> Blocked:
         Block(id=workbench.new_id(), start=start, created=now, minutes=minutes, whole_day=whole_day)
         for start, minutes, whole_day in rule.spans()
     )
-    label = words.say_many("Block {n} day", "Block {n} days", len(blocks))
+    label = words.say_many("{n} day blocked", "{n} days blocked", len(blocks))
     workbench.apply(Edit(label, tuple(Change(None, block) for block in blocks)))
     return Blocked(blocks, _notices(rule))
 
@@ -56,7 +56,7 @@ def move_block(workbench: Workbench, block: Block, start: datetime | WallTime) -
         start, notice = wall_time(local, block.start.zone)
     after = replace(block, start=start)
     if after != block:
-        workbench.apply(Edit(words.say("Move block"), (Change(block, after),)))
+        workbench.apply(Edit(words.say("Block moved"), (Change(block, after),)))
     return Blocked((after,), (notice,) if notice and not block.whole_day else ())
 
 
@@ -79,13 +79,13 @@ def change_block(workbench: Workbench, block: Block, rule: BlockRule) -> Blocked
     start, minutes, whole_day = next(rule.spans())
     after = replace(block, start=start, minutes=minutes, whole_day=whole_day)
     if after != block:
-        workbench.apply(Edit(words.say("Change block"), (Change(block, after),)))
+        workbench.apply(Edit(words.say("Block changed"), (Change(block, after),)))
     return Blocked((after,), _notices(rule))
 
 
 def delete_block(workbench: Workbench, block: Block) -> None:
     """Delete the block. Its calendar copies stay, so that calendars can still be told."""
-    workbench.apply(Edit(words.say("Delete block"), (Change(block, None),)))
+    workbench.apply(Edit(words.say("Block deleted"), (Change(block, None),)))
 
 
 def _notices(rule: BlockRule) -> tuple[Problem, ...]:

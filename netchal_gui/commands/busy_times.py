@@ -101,7 +101,7 @@ def apply(workbench: Workbench, found: BusyImport, progress: Progress = unwatche
     if not changes:
         return say("Nothing changed: the busy times of {file} are there already.", file=found.source)
     n = len(found.times)
-    label = say_many("Busy time from {file}", "Busy times from {file}", n, file=found.source)
+    label = say_many("Busy time read from {file}", "Busy times read from {file}", n, file=found.source)
     workbench.apply(Edit(label, changes), progress=progress)
     return say_many(
         "{n} busy time is kept, without what it is about.",
@@ -113,7 +113,7 @@ def apply(workbench: Workbench, found: BusyImport, progress: Progress = unwatche
 def forget(workbench: Workbench, source: str) -> int:
     """Drop the busy times of one calendar file; returns how many there were."""
     former = workbench.store.where(BusyTime, "source = ?", (source,))
-    label = say("Remove the busy times of {file}", file=source)
+    label = say("Busy times of {file} removed", file=source)
     workbench.apply(Edit(label, tuple(Change(each, None) for each in former)))
     return len(former)
 

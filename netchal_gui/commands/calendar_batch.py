@@ -66,7 +66,7 @@ class Batch:
     def edit(self) -> Edit:
         """What is remembered: the copies, and that the former ones are current no more."""
         told = [Change(piece.copy, copy) for piece, copy in zip(self._pieces, self.copies, strict=True)]
-        label = words.say_many("Export {n} event", "Export {n} events", len(told))
+        label = words.say_many("{n} event exported", "{n} events exported", len(told))
         return Edit(label, (*put_aside(self._former), *told))
 
     def _people_of(self, piece: Piece) -> list[Contact]:

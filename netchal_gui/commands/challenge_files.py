@@ -86,7 +86,7 @@ def keep_friend(workbench: Workbench, found: ChallengeFile) -> FriendProgress:
     former = next((each for each in friends_of(workbench.store) if _is_same(each, friend)), None)
     after = replace(friend, id=former.id, created=former.created) if former else friend
     if after != former:
-        workbench.apply(Edit(say("Numbers of {name}", name=friend.name), (Change(former, after),)))
+        workbench.apply(Edit(say("Numbers of {name} read", name=friend.name), (Change(former, after),)))
     return after
 
 

@@ -104,7 +104,7 @@ def start_challenge(workbench: Workbench, draft: Challenge) -> Challenge:
     refuse(problems(challenge))
     stored, wanted = _preferences(workbench, challenge.id)
     changes = (Change(None, challenge), Change(stored, wanted))
-    workbench.apply(Edit(say("Start {name}", name=challenge.name), changes))
+    workbench.apply(Edit(say("{name} started", name=challenge.name), changes))
     return challenge
 
 
@@ -117,14 +117,14 @@ def change_challenge(workbench: Workbench, before: Challenge, draft: Challenge) 
     refuse(problems(after))
     if after == before:
         return False
-    workbench.apply(Edit(say("Change {name}", name=before.name), (Change(before, after),)))
+    workbench.apply(Edit(say("{name} changed", name=before.name), (Change(before, after),)))
     return True
 
 
 def delete_challenge(workbench: Workbench, challenge: Challenge) -> None:
     """Delete a challenge with its slots and decisions; people, interviews and reports to the partner stay."""
     changes = deletion(workbench.store, [challenge])
-    workbench.apply(Edit(say("Delete {name}", name=challenge.name), changes))
+    workbench.apply(Edit(say("{name} deleted", name=challenge.name), changes))
 
 
 def make_current(workbench: Workbench, challenge_id: UUID) -> bool:
@@ -132,7 +132,7 @@ def make_current(workbench: Workbench, challenge_id: UUID) -> bool:
     stored, wanted = _preferences(workbench, challenge_id)
     if stored == wanted:
         return False
-    workbench.apply(Edit(say("Choose a challenge"), (Change(stored, wanted),)))
+    workbench.apply(Edit(say("Another challenge chosen"), (Change(stored, wanted),)))
     return True
 
 

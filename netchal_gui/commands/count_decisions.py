@@ -48,7 +48,7 @@ def count_anyway(
     workbench: Workbench, challenge: Challenge, interview_id: UUID, reason: str
 ) -> CountDecision:
     """The talk counts, whatever the rule says. Raises Refused without a reason, StoreFault, Conflict."""
-    label = say("Count the talk with {names} anyway", names=_names(workbench.store, interview_id))
+    label = say("The talk with {names} counts anyway", names=_names(workbench.store, interview_id))
     return _decide(workbench, challenge, interview_id, True, reason, label)
 
 
@@ -56,7 +56,7 @@ def take_out_of_count(
     workbench: Workbench, challenge: Challenge, interview_id: UUID, reason: str
 ) -> CountDecision:
     """The talk does not count, though it keeps the rule. Raises Refused, StoreFault, Conflict."""
-    label = say("Do not count the talk with {names}", names=_names(workbench.store, interview_id))
+    label = say("The talk with {names} does not count", names=_names(workbench.store, interview_id))
     return _decide(workbench, challenge, interview_id, False, reason, label)
 
 
@@ -66,7 +66,7 @@ def take_back(workbench: Workbench, challenge: Challenge, interview_id: UUID) ->
     if decision is None:
         return False
     names = _names(workbench.store, interview_id)
-    label = say("Count the talk with {names} by the rule again", names=names)
+    label = say("The talk with {names} counts by the rule again", names=names)
     workbench.apply(Edit(label, (Change(decision, None),)))
     return True
 

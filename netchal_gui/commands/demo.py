@@ -31,7 +31,7 @@ def fill(workbench: Workbench, language: str = "en") -> None:
     texts = _read("challenge.json")[language]
     year = Year(random, _guests(random, language), now, workbench.zone, today, texts)
     changes = tuple(Change(None, item) for item in year.items())
-    workbench.apply(Edit(words.say("Example"), changes))
+    workbench.apply(Edit(words.say("Example made"), changes))
     workbench.forget_history()
 
 

@@ -14,7 +14,7 @@ from netchal_gui.workbench import Workbench
 def add_desired_role(workbench: Workbench, draft: DesiredRole) -> DesiredRole:
     """Store a new role. Raises Refused, StoreFault."""
     role = _tidied(draft)
-    workbench.apply(Edit(say("Add role “{title}”", title=role.title), (Change(None, role),)))
+    workbench.apply(Edit(say("Role “{title}” added", title=role.title), (Change(None, role),)))
     return role
 
 
@@ -23,13 +23,13 @@ def change_desired_role(workbench: Workbench, before: DesiredRole, draft: Desire
     after = _tidied(draft)
     if after == before:
         return False
-    workbench.apply(Edit(say("Change role “{title}”", title=before.title), (Change(before, after),)))
+    workbench.apply(Edit(say("Role “{title}” changed", title=before.title), (Change(before, after),)))
     return True
 
 
 def delete_desired_role(workbench: Workbench, role: DesiredRole) -> None:
     """Delete it; who holds it stays. Raises StoreFault, Conflict."""
-    label = say("Delete role “{title}”", title=role.title)
+    label = say("Role “{title}” deleted", title=role.title)
     workbench.apply(Edit(label, deletion(workbench.store, [role])))
 
 

@@ -140,16 +140,16 @@ def note_sent(workbench: Workbench, sent: Draft) -> str:
     contact = stored_contact(workbench, sent.contact_id)
     situation = situation_of(workbench, contact)
     if sent.kind in ASKING:
-        label = say("Ask {names} for an interview", names=contact.name)
+        label = say("Asked {names} for an interview", names=contact.name)
         changes = [*_ticked(workbench, situation, FollowUpKind.WRITE), _asked(workbench, contact, situation)]
     elif sent.kind in THANKING:
-        label = say("Thank {name}", name=contact.name)
+        label = say("Thanked {name}", name=contact.name)
         changes = _thanked(workbench, situation, sent, THANKING[sent.kind])
     elif sent.challenge_id is not None:
-        label = say("Report to {name}", name=contact.name)
+        label = say("Reported to {name}", name=contact.name)
         changes = [*_ticked(workbench, situation, FollowUpKind.REPORT), _touch(workbench, sent)]
     else:
-        label = say("Write to {name}", name=contact.name)
+        label = say("Wrote to {name}", name=contact.name)
         changes = [*_ticked(workbench, situation, FollowUpKind.WRITE), _touch(workbench, sent)]
     changes += _settled(workbench, sent, changes)
     if sent.language != language_for(workbench, contact):

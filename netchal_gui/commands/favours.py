@@ -64,13 +64,13 @@ def change_favour(workbench: Workbench, before: Favour, draft: Favour) -> bool:
     if after == before:
         return False
     thanks = (*_thanks(workbench, after), *_open_thanks(workbench, before, after))
-    workbench.apply(Edit(say("Change favour"), (Change(before, after), *thanks)))
+    workbench.apply(Edit(say("Favour changed"), (Change(before, after), *thanks)))
     return True
 
 
 def delete_favour(workbench: Workbench, favour: Favour) -> None:
     """Forget it, and what is still to be thanked for it. Raises StoreFault, Conflict."""
-    workbench.apply(Edit(say("Delete favour"), deletion(workbench.store, [favour])))
+    workbench.apply(Edit(say("Favour deleted"), deletion(workbench.store, [favour])))
 
 
 def favours_of(reader: Reader, person: UUID, most: int = -1) -> list[Favour]:
@@ -166,8 +166,8 @@ def _person(reader: Reader, contact_id: UUID) -> Contact:
 
 def _label(kind: FavourKind, name: str) -> str:
     return {
-        "got": say("Favour from {name}", name=name),
-        "given": say("Favour for {name}", name=name),
+        "got": say("Favour from {name} noted", name=name),
+        "given": say("Favour for {name} noted", name=name),
         "asked": say("Favour asked of {name}", name=name),
         "promised": say("Favour promised to {name}", name=name),
     }[kind]

@@ -69,6 +69,6 @@ def _label(changes: Sequence[Change]) -> str:
         before, after = changes[0].before, changes[0].after
         if isinstance(before, FollowUp) and isinstance(after, FollowUp) and before.done != after.done:
             if after.done:
-                return say("Done: {text}", text=after.text)
-            return say("Open again: {text}", text=after.text)
-    return say("Change what to follow up")
+                return say("“{text}” done", text=after.text)
+            return say("“{text}” open again", text=after.text)
+    return say("What to follow up changed")

@@ -30,16 +30,16 @@ def snooze(workbench: Workbench, follow_up: FollowUp, due: date | None) -> Follo
         return follow_up
     after = snoozed(follow_up, due, workbench.now())
     if due is None:
-        label = say("No day for: {text}", text=follow_up.text)
+        label = say("“{text}” without a day", text=follow_up.text)
     else:
-        label = say("Put off to {day}: {text}", day=short_day(due, _today(workbench)), text=follow_up.text)
+        label = say("“{text}” put off to {day}", day=short_day(due, _today(workbench)), text=follow_up.text)
     workbench.apply(Edit(label, (Change(follow_up, after),)))
     return after
 
 
 def delete_follow_up(workbench: Workbench, follow_up: FollowUp) -> None:
     """Forget it. Raises StoreFault, Conflict."""
-    label = say("Delete “{text}”", text=follow_up.text)
+    label = say("“{text}” deleted", text=follow_up.text)
     workbench.apply(Edit(label, deletion(workbench.store, [follow_up])))
 
 

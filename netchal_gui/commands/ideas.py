@@ -47,7 +47,7 @@ def note_idea(workbench: Workbench, who: str | UUID, found: Found) -> Noted:
     of that name; StoreFault.
     """
     noted, changes = _noted(workbench, who, found)
-    workbench.apply(Edit(say("Note {name} as an idea", name=noted.contact.name), changes))
+    workbench.apply(Edit(say("{name} noted as an idea", name=noted.contact.name), changes))
     return noted
 
 

@@ -100,7 +100,7 @@ class _Examination:
         if changes <= LARGE:
             kept = tuple(kept)
         photos = _Pictures(self._document.picture, pictures)
-        return ExaminedAll(counts, Edit(say("Import everything"), kept, photos))
+        return ExaminedAll(counts, Edit(say("Everything imported"), kept, photos))
 
     def _looked_at(self) -> Iterator[Found]:
         for found in self._document.items():

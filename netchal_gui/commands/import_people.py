@@ -131,7 +131,9 @@ def _apply(workbench: Workbench, edit: Edit, progress: Progress) -> None:
 
 
 def _label(plan: ImportPlan, people: int) -> str:
-    return say_many("Import {n} person from {file}", "Import {n} people from {file}", people, file=plan.title)
+    return say_many(
+        "{n} person imported from {file}", "{n} people imported from {file}", people, file=plan.title
+    )
 
 
 def _sentence(plan: ImportPlan, added: int, changed: int) -> str:

@@ -48,7 +48,7 @@ def save_planned(workbench: Workbench, draft: Interview, people: Sequence[Contac
     changes = (*_added(people), Change(None, planned))
     ids = {person.id: person.name for person in (*workbench.store.get_many(Contact, draft.people), *people)}
     names = [ids[each] for each in planned.people if each in ids]
-    workbench.apply(Edit(words.say("Plan: {title}", title=interview_title(names)), changes))
+    workbench.apply(Edit(words.say("{title} planned", title=interview_title(names)), changes))
     return planned
 
 
@@ -72,7 +72,7 @@ def save_changed(
     refuse(problems(after))
     if after != before:
         changes = (*_added(people), Change(before, after))
-        workbench.apply(Edit(words.say("Change interview"), changes))
+        workbench.apply(Edit(words.say("Interview changed"), changes))
     return after
 
 

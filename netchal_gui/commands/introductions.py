@@ -89,7 +89,7 @@ def change_introduction(workbench: Workbench, before: Introduction, draft: Intro
     if after == before:
         return False
     reminders = _reminders(workbench, after) if after.stage is IntroductionStage.MADE else ()
-    workbench.apply(Edit(say("Change introduction"), (Change(before, after), *reminders)))
+    workbench.apply(Edit(say("Introduction changed"), (Change(before, after), *reminders)))
     return True
 
 
@@ -102,7 +102,7 @@ def _reminders(workbench: Workbench, introduction: Introduction) -> Iterator[Cha
 
 def delete_introduction(workbench: Workbench, introduction: Introduction) -> None:
     """Forget it; the two people stay. Raises StoreFault, Conflict."""
-    workbench.apply(Edit(say("Delete introduction"), deletion(workbench.store, [introduction])))
+    workbench.apply(Edit(say("Introduction deleted"), deletion(workbench.store, [introduction])))
 
 
 def introductions_of(reader: Reader, person: UUID, most: int = -1) -> Introductions:

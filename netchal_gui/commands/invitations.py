@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from netchal_gui import words
 from netchal_gui.commands.day_moment import moment_on
 from netchal_gui.commands.interview_form import blank_interview, suggested_start
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.what_happened import step_noted
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import (
@@ -58,7 +58,7 @@ def ask(workbench: Workbench, people: Sequence[UUID], day: date | None = None) -
         participants=tuple(Participant(person.id) for person in asked),
         steps=(Step(StepKind.ASKED, moment_on(workbench, day)),),
     )
-    label = say("Ask {names} for an interview", names=", ".join(person.name for person in asked))
+    label = say("Asked {names} for an interview", names=", ".join(person.name for person in asked))
     workbench.apply(Edit(label, (Change(None, interview),)))
     return interview
 
@@ -68,7 +68,7 @@ def note_step(
 ) -> Interview:
     """Note what happened on a local day, None for today; the earlier steps stay. Raises StoreFault."""
     after = stepped(interview, kind, moment_on(workbench, day))
-    label = say("Interview: {step}", step=words.step(kind))
+    label = step_noted(kind)
     workbench.apply(Edit(label, (Change(interview, after),)))
     return after
 

@@ -38,7 +38,7 @@ def local_now(workbench: Workbench) -> datetime:
 def new_entry(workbench: Workbench, day: date | None = None, people: Sequence[UUID] = ()) -> JournalEntry:
     """Store an empty entry, of today where no day is given. Raises StoreFault."""
     entry = _blank(workbench, day or today(workbench), tuple(people))
-    workbench.apply(Edit(say("New entry"), (Change(None, entry),)))
+    workbench.apply(Edit(say("Entry added"), (Change(None, entry),)))
     return entry
 
 
@@ -53,7 +53,7 @@ def add(workbench: Workbench, text: str) -> JournalEntry:
         title=first.lstrip("# ").strip() if has_title else "",
         learned=rest.strip() if has_title else text.strip(),
     )
-    workbench.apply(Edit(say("New entry"), (Change(None, entry),)))
+    workbench.apply(Edit(say("Entry added"), (Change(None, entry),)))
     return entry
 
 
@@ -72,7 +72,7 @@ def write_up(workbench: Workbench, interview: Interview) -> JournalEntry:
     if entry is None:
         entry = entry_about(workbench, interview, people)
         changes.append(Change(None, entry))
-    workbench.apply(Edit(say("Write up: {title}", title=entry.title), tuple(changes)))
+    workbench.apply(Edit(say("{title} written up", title=entry.title), tuple(changes)))
     return entry
 
 
@@ -110,14 +110,14 @@ def change_people(workbench: Workbench, entry_id: UUID, people: Sequence[UUID | 
         return before
     after = replace(after, changed=workbench.now())
     changes = (*(Change(None, person) for person in new), Change(before, after))
-    workbench.apply(Edit(say("Change people of entry"), changes))
+    workbench.apply(Edit(say("People of the entry changed"), changes))
     return after
 
 
 def delete_entry(workbench: Workbench, entry_id: UUID) -> JournalEntry:
     """Delete an entry and its lines to follow up. Raises EntryGone, StoreFault."""
     entry = stored_entry(workbench, entry_id)
-    workbench.apply(Edit(say("Delete entry"), deletion(workbench.store, [entry])))
+    workbench.apply(Edit(_gone(entry), deletion(workbench.store, [entry])))
     return entry
 
 
@@ -148,10 +148,14 @@ def entry_about(workbench: Workbench, interview: Interview, people: Sequence[Con
 def _label(fields: dict[str, object]) -> str:
     """What undo calls a change of these fields."""
     labels = {
-        "title": say("Change title of entry"),
-        "day": say("Change day of entry"),
-        "learned": say("Change what I learned"),
-        "notes": say("Change notes"),
-        "tags": say("Change tags of entry"),
+        "title": say("Title of the entry changed"),
+        "day": say("Day of the entry changed"),
+        "learned": say("What I learned changed"),
+        "notes": say("Notes changed"),
+        "tags": say("Tags of the entry changed"),
     }
-    return labels[next(iter(fields))] if len(fields) == 1 else say("Change entry")
+    return labels[next(iter(fields))] if len(fields) == 1 else say("Entry changed")
+
+
+def _gone(entry: JournalEntry) -> str:
+    return say("Entry “{title}” deleted", title=entry.title) if entry.title else say("Entry deleted")

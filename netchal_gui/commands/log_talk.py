@@ -70,7 +70,7 @@ def talk_edit(workbench: Workbench, talk: Talk) -> TalkEdit:
         named_changes(workbench, talk, interview, people, typed),
     )
     changes = tuple(chain.from_iterable(parts))
-    label = say("Log talk with {names}", names=", ".join(person.name for person in people))
+    label = say("Talk with {names} logged", names=", ".join(person.name for person in people))
     everything = (*typed.added, *_tagged(talk, people, typed), *changes)
     return TalkEdit(Edit(label, everything), interview, people, typed.new, before is not None)
 

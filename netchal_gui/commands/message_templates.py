@@ -73,7 +73,7 @@ def save_templates(workbench: Workbench, texts: Mapping[tuple[TemplateKind, str]
     """
     changes = [_change(workbench, kind, language, text) for (kind, language), text in texts.items()]
     found = tuple(change for change in changes if change is not None)
-    workbench.apply(Edit(say("Change text"), found))
+    workbench.apply(Edit(say("Text changed"), found))
     return bool(found)
 
 
@@ -99,7 +99,7 @@ def _change(workbench: Workbench, kind: TemplateKind, language: str, text: Text)
 def reset_template(workbench: Workbench, kind: TemplateKind, language: str) -> bool:
     """Go back to the supplied text; False where it is in use. One edit. Raises StoreFault."""
     own = workbench.store.where(MessageTemplate, "kind = ? AND language = ?", (kind.value, language))
-    workbench.apply(Edit(say("Use the supplied text"), tuple(Change(each, None) for each in own)))
+    workbench.apply(Edit(say("The supplied text is used again"), tuple(Change(each, None) for each in own)))
     return bool(own)
 
 

@@ -38,7 +38,7 @@ def add_person(workbench: Workbench, draft: Contact, photo: bytes | None = None)
     contact = tidied(draft)
     refuse(problems(contact))
     workbench.apply(
-        Edit(say("Add {name}", name=contact.name), (Change(None, contact),), _photos(contact, photo))
+        Edit(say("{name} added", name=contact.name), (Change(None, contact),), _photos(contact, photo))
     )
     return contact
 
@@ -78,8 +78,8 @@ def _filled(items: Iterable[Labelled]) -> tuple[Labelled, ...]:
 def _label(before: Contact, after: Contact) -> str:
     same = replace(before, **{part: getattr(after, part) for part in ("name", *_NAME_PARTS)})
     if same == after:
-        return say("Rename {name}", name=before.name)
-    return say("Change {name}", name=before.name)
+        return say("{name} renamed", name=before.name)
+    return say("{name} changed", name=before.name)
 
 
 def _photos(contact: Contact, photo: bytes | None) -> dict[str, bytes]:
@@ -96,7 +96,7 @@ def tag_people(
         for contact in workbench.store.get_many(Contact, people)
         if wanted and wanted not in contact.tags
     ]
-    label = say_many("Tag {n} person “{tag}”", "Tag {n} people “{tag}”", len(changes), tag=wanted)
+    label = say_many("{n} person tagged “{tag}”", "{n} people tagged “{tag}”", len(changes), tag=wanted)
     workbench.apply(Edit(label, tuple(changes)), progress=progress)
     return len(changes)
 
@@ -108,7 +108,7 @@ def untag_people(workbench: Workbench, people: Sequence[UUID], tag: str) -> int:
         for contact in workbench.store.get_many(Contact, people)
         if tag in contact.tags
     ]
-    label = say_many("Untag {n} person “{tag}”", "Untag {n} people “{tag}”", len(changes), tag=tag)
+    label = say_many("“{tag}” taken from {n} person", "“{tag}” taken from {n} people", len(changes), tag=tag)
     workbench.apply(Edit(label, tuple(changes)))
     return len(changes)
 
@@ -123,9 +123,9 @@ def set_cadence(workbench: Workbench, people: Sequence[UUID], days: int | None) 
     for each in changed:
         refuse(problems(each))
     n = len(changed)
-    label = say_many("Change the rhythm with {n} person", "Change the rhythm with {n} people", n)
+    label = say_many("Rhythm with {n} person changed", "Rhythm with {n} people changed", n)
     if n == 1:
-        label = say("Change the rhythm with {name}", name=changed[0].name)
+        label = say("Rhythm with {name} changed", name=changed[0].name)
     if changed:
         workbench.apply(Edit(label, tuple(map(Change, stored, changed))))
     return n
@@ -139,9 +139,9 @@ def delete_people(workbench: Workbench, people: Sequence[UUID], progress: Progre
     """
     contacts = workbench.store.get_many(Contact, people)
     if len(contacts) == 1:
-        label = say("Delete {name}", name=contacts[0].name)
+        label = say("{name} deleted", name=contacts[0].name)
     else:
-        label = say_many("Delete {n} person", "Delete {n} people", len(contacts))
+        label = say_many("{n} person deleted", "{n} people deleted", len(contacts))
     workbench.apply(Edit(label, deletion(workbench.store, contacts)), progress=progress)
     return len(contacts)
 
@@ -168,7 +168,7 @@ def tick(workbench: Workbench, follow_up: FollowUp, done: bool) -> FollowUp:
     """Mark a follow-up as done, or open again; it keeps its history."""
     after = ticked(follow_up, done, workbench.now())
     label = (
-        say("Done: {text}", text=follow_up.text) if done else say("Open again: {text}", text=follow_up.text)
+        say("“{text}” done", text=follow_up.text) if done else say("“{text}” open again", text=follow_up.text)
     )
     workbench.apply(Edit(label, (Change(follow_up, after),)))
     return after

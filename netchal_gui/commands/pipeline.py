@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from netchal_gui import words
 from netchal_gui.commands.interview_form import blank_interview, draft_with, next_start
 from netchal_gui.commands.invitations import ask, note_step
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.thanks import thanks_after
+from netchal_gui.commands.what_happened import step_noted
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind, ticked
@@ -153,7 +153,7 @@ def _step(workbench: Workbench, before: Interview | None, draft: Interview, kind
     after = stepped(draft, kind, workbench.now())
     people = workbench.store.get_many(Contact, after.people) if kind is StepKind.MET else ()
     changes = (Change(before, after), *thanks_after(workbench, after, people))
-    workbench.apply(Edit(say("Interview: {step}", step=words.step(kind)), changes))
+    workbench.apply(Edit(step_noted(kind), changes))
 
 
 def _person(workbench: Workbench, contact_id: UUID) -> Contact:
@@ -195,5 +195,5 @@ def _thank(workbench: Workbench, talk: Interview) -> None:
     others = [each for each in people if each.id not in {one.contact_id for one in there}]
     changes = [Change(each, ticked(each, True, workbench.now())) for each in there if not each.done]
     changes += thanks_after(workbench, talk, others, Thanks.DONE)
-    label = say("Thank {name}", name=", ".join(person.name for person in people))
+    label = say("Thanked {name}", name=", ".join(person.name for person in people))
     workbench.apply(Edit(label, tuple(changes)))

@@ -19,7 +19,7 @@ def blank_pitch(workbench: Workbench) -> Pitch:
 def add_pitch(workbench: Workbench, draft: Pitch) -> Pitch:
     """Store a new pitch. Raises Refused, StoreFault."""
     pitch = _tidied(draft)
-    workbench.apply(Edit(say("Add pitch “{title}”", title=pitch.title), (Change(None, pitch),)))
+    workbench.apply(Edit(say("Pitch “{title}” added", title=pitch.title), (Change(None, pitch),)))
     return pitch
 
 
@@ -28,13 +28,13 @@ def change_pitch(workbench: Workbench, before: Pitch, draft: Pitch) -> bool:
     after = _tidied(draft)
     if after == before:
         return False
-    workbench.apply(Edit(say("Change pitch “{title}”", title=before.title), (Change(before, after),)))
+    workbench.apply(Edit(say("Pitch “{title}” changed", title=before.title), (Change(before, after),)))
     return True
 
 
 def delete_pitch(workbench: Workbench, pitch: Pitch) -> None:
     """Delete it; talks at which it was used stay. Raises StoreFault, Conflict."""
-    label = say("Delete pitch “{title}”", title=pitch.title)
+    label = say("Pitch “{title}” deleted", title=pitch.title)
     workbench.apply(Edit(label, deletion(workbench.store, [pitch])))
 
 

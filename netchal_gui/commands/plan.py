@@ -12,6 +12,7 @@ from netchal_gui.commands.people import blank_contact
 from netchal_gui.commands.person_called import person_called
 from netchal_gui.commands.refusal import Refused, refuse
 from netchal_gui.commands.thanks import thanks_after
+from netchal_gui.commands.what_happened import step_noted
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.folding import words_of
@@ -85,7 +86,7 @@ def move(
         start, notice = wall_time(start, zone, fold)
     after = moved(interview, start, workbench.now())
     refuse(problems(after))
-    _change(workbench, words.say("Move interview"), interview, after)
+    _change(workbench, words.say("Interview moved"), interview, after)
     return Planned(after, (notice,) if notice else ())
 
 
@@ -97,7 +98,7 @@ def take_step(workbench: Workbench, interview: Interview, kind: StepKind) -> Int
     after = stepped(interview, kind, workbench.now())
     people = workbench.store.get_many(Contact, after.people) if kind is StepKind.MET else ()
     changes = (Change(interview, after), *thanks_after(workbench, after, people))
-    workbench.apply(Edit(words.say("Interview: {step}", step=words.step(kind)), changes))
+    workbench.apply(Edit(step_noted(kind), changes))
     return after
 
 
@@ -106,7 +107,7 @@ def delete_interview(workbench: Workbench, interview: Interview) -> None:
 
     Its recordings and count decisions go with it; undo brings them back.
     """
-    workbench.apply(Edit(words.say("Delete interview"), deletion(workbench.store, [interview])))
+    workbench.apply(Edit(words.say("Interview deleted"), deletion(workbench.store, [interview])))
 
 
 def _change(workbench: Workbench, label: str, before: Interview, after: Interview) -> None:

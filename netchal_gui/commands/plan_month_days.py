@@ -55,7 +55,7 @@ def toggle_day(
     ids = [each.block for each in plan.times if each.block is not None and each.start.date() == day]
     if ids:
         blocks = workbench.store.get_many(Block, [UUID(bytes=each) for each in ids])
-        label = say_many("Delete {n} block", "Delete {n} blocks", len(blocks))
+        label = say_many("{n} block deleted", "{n} blocks deleted", len(blocks))
         workbench.apply(Edit(label, tuple(Change(block, None) for block in blocks)))
         return Blocked(())
     if day < plan.found.today:

@@ -67,7 +67,7 @@ def without_time(workbench: Workbench, plan: MonthPlan, interview_id: UUID) -> N
     for contact in workbench.store.get_many(Contact, missing):
         if slot_of(workbench, plan.challenge, contact.id) is None:
             changes = (Change(None, _slot(workbench, plan, contact, None, None)), *changes)
-    label = say("Leave open when to meet {names}", names=_names(workbench, interview))
+    label = say("When to meet {names} is left open", names=_names(workbench, interview))
     workbench.apply(Edit(label, changes))
 
 
@@ -89,7 +89,7 @@ def take_out(workbench: Workbench, plan: MonthPlan, contact_id: UUID) -> str:
         freed = (Change(interview, replace(interview, start=None)),) if interview.start else ()
         stays = say("Asked already: the invitation stays open, without a time.")
     contact = workbench.store.get(Contact, contact_id)
-    label = say("Take {name} out of the plan", name=contact.name if contact else "")
+    label = say("{name} taken out of the plan", name=contact.name if contact else "")
     workbench.apply(Edit(label, (*freed, *deletion(workbench.store, gone))))
     return stays
 
@@ -100,7 +100,7 @@ def take_along(workbench: Workbench, plan: MonthPlan) -> int:
     slots = [slot_of(workbench, plan.challenge, UUID(bytes=each.person.id)) for each in left]
     number = period_for(plan, None)
     changes = tuple(Change(slot, replace(slot, period=number)) for slot in slots if slot is not None)
-    workbench.apply(Edit(say("Take the open ones along"), changes))
+    workbench.apply(Edit(say("The open ones taken along"), changes))
     return len(changes)
 
 
@@ -110,7 +110,7 @@ def mark_asked(workbench: Workbench, plan: MonthPlan, people: Sequence[UUID]) ->
     Raises StoreFault.
     """
     contacts = workbench.store.get_many(Contact, people)
-    label = say("Ask {names} for an interview", names=", ".join(each.name for each in contacts))
+    label = say("Asked {names} for an interview", names=", ".join(each.name for each in contacts))
     changes = [change for each in contacts for change in _asked(workbench, plan, each)]
     workbench.apply(Edit(label, tuple(changes)))
     return len(contacts)
@@ -241,6 +241,6 @@ def _names(workbench: Workbench, interview: Interview) -> str:
 
 def _label(name: str, seat: Seat | None) -> str:
     if seat is None:
-        return say("Choose {name}", name=name)
+        return say("{name} chosen", name=name)
     when = f"{weekday_day(seat.start.day)}, {clock(seat.start.local)}"
-    return say("Plan {name} for {when}", name=name, when=when)
+    return say("{name} planned for {when}", name=name, when=when)

@@ -16,5 +16,5 @@ def change_preferences(workbench: Workbench, wanted: Preferences) -> bool:
     stored = workbench.store.get(Preferences, PREFERENCES_ID)
     if wanted == (stored or Preferences()):
         return False
-    workbench.apply(Edit(say("Change settings"), (Change(stored, wanted),)))
+    workbench.apply(Edit(say("Settings changed"), (Change(stored, wanted),)))
     return True

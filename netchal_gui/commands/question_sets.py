@@ -69,7 +69,7 @@ def save_sets(workbench: Workbench, drafts: Sequence[QuestionSet], dropped: Sequ
 def add_set(workbench: Workbench, draft: QuestionSet) -> QuestionSet:
     """Store a new set. Raises Refused, StoreFault."""
     found = _tidied(draft)
-    workbench.apply(Edit(say("Add questions “{title}”", title=found.title), (Change(None, found),)))
+    workbench.apply(Edit(say("Questions “{title}” added", title=found.title), (Change(None, found),)))
     return found
 
 
@@ -78,13 +78,13 @@ def change_set(workbench: Workbench, before: QuestionSet, draft: QuestionSet) ->
     after = _tidied(draft)
     if after == before:
         return False
-    workbench.apply(Edit(say("Change questions “{title}”", title=before.title), (Change(before, after),)))
+    workbench.apply(Edit(say("Questions “{title}” changed", title=before.title), (Change(before, after),)))
     return True
 
 
 def delete_set(workbench: Workbench, found: QuestionSet) -> None:
     """Delete one's own set. Raises StoreFault, Conflict."""
-    label = say("Delete questions “{title}”", title=found.title)
+    label = say("Questions “{title}” deleted", title=found.title)
     workbench.apply(Edit(label, deletion(workbench.store, [found])))
 
 

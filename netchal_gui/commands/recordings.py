@@ -50,7 +50,7 @@ def add_recording(workbench: Workbench, draft: Recording) -> Recording:
     refuse(problems(recording))
     if workbench.store.get(Interview, recording.interview_id) is None:
         raise Refused(say("This interview is no longer there."))
-    workbench.apply(Edit(say("Add recording"), (Change(None, recording),)))
+    workbench.apply(Edit(say("Recording added"), (Change(None, recording),)))
     return recording
 
 
@@ -105,13 +105,13 @@ def change_recording(workbench: Workbench, before: Recording, draft: Recording) 
     refuse(problems(after))
     if after == before:
         return False
-    workbench.apply(Edit(say("Change recording"), (Change(before, after),)))
+    workbench.apply(Edit(say("Recording changed"), (Change(before, after),)))
     return True
 
 
 def remove_recording(workbench: Workbench, recording: Recording) -> None:
     """Forget a recording; a kept file stays until unused ones are deleted. Raises StoreFault, Conflict."""
-    workbench.apply(Edit(say("Remove recording"), deletion(workbench.store, [recording])))
+    workbench.apply(Edit(say("Recording removed"), deletion(workbench.store, [recording])))
 
 
 def recordings_of(reader: Reader, interview_id: UUID) -> list[Recording]:

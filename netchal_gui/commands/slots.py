@@ -24,7 +24,7 @@ def choose_person(
         move_slot(workbench, slot, period, lane)
         return replace(slot, period=period, lane=lane)
     slot = _new(workbench, challenge, contact.id, period, lane)
-    workbench.apply(Edit(say("Choose {name}", name=contact.name), (Change(None, slot),)))
+    workbench.apply(Edit(say("{name} chosen", name=contact.name), (Change(None, slot),)))
     return slot
 
 
@@ -39,7 +39,7 @@ def choose_new_person(
     contact = tidied(Contact(id=workbench.new_id(), name=name, created=workbench.now(), relation=relation))
     refuse(problems(contact))
     slot = _new(workbench, challenge, contact.id, period, None)
-    label = say("Choose {name}", name=contact.name)
+    label = say("{name} chosen", name=contact.name)
     workbench.apply(Edit(label, (Change(None, contact), Change(None, slot))))
     return contact
 
@@ -50,13 +50,13 @@ def move_slot(workbench: Workbench, slot: Slot, period: int, lane: Lane | None) 
     if after == slot:
         return False
     name = _name(workbench, slot)
-    workbench.apply(Edit(say("Move {name} to another place", name=name), (Change(slot, after),)))
+    workbench.apply(Edit(say("{name} moved to another place", name=name), (Change(slot, after),)))
     return True
 
 
 def take_out(workbench: Workbench, slot: Slot) -> None:
     """The place is empty again; the person and their interviews stay. Raises StoreFault, Conflict."""
-    label = say("Take {name} out of the plan", name=_name(workbench, slot))
+    label = say("{name} taken out of the plan", name=_name(workbench, slot))
     workbench.apply(Edit(label, (Change(slot, None),)))
 
 

@@ -118,7 +118,7 @@ def set_privacy(workbench: Workbench, person: UUID, privacy: Privacy) -> bool:
     if before.privacy is privacy:
         return False
     after = replace(before, privacy=privacy)
-    workbench.apply(Edit(say("Show {name} otherwise", name=before.name), (Change(before, after),)))
+    workbench.apply(Edit(say("{name} is shown otherwise", name=before.name), (Change(before, after),)))
     return True
 
 

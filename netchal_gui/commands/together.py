@@ -60,4 +60,4 @@ def _row(friend: FriendProgress) -> TogetherRow:
 
 def forget_friend(workbench: Workbench, friend: FriendProgress) -> None:
     """Take a friend's numbers away. Raises StoreFault, Conflict."""
-    workbench.apply(Edit(say("Remove the numbers of {name}", name=friend.name), (Change(friend, None),)))
+    workbench.apply(Edit(say("Numbers of {name} removed", name=friend.name), (Change(friend, None),)))

@@ -45,7 +45,7 @@ def log_touch(
         text=text.strip(),
         challenge_id=challenge_id,
     )
-    label = say("Log contact with {name}", name=person.name)
+    label = say("Contact with {name} logged", name=person.name)
     workbench.apply(Edit(label, (Change(None, touch),)))
     return touch
 
@@ -66,14 +66,14 @@ def change_touch(workbench: Workbench, before: Touch, draft: Touch) -> bool:
     if after == before:
         return False
     workbench.apply(
-        Edit(say("Change contact of {day}", day=_day(workbench, before)), (Change(before, after),))
+        Edit(say("Contact of {day} changed", day=_day(workbench, before)), (Change(before, after),))
     )
     return True
 
 
 def delete_touch(workbench: Workbench, touch: Touch) -> None:
     """Forget it. Raises StoreFault, Conflict."""
-    label = say("Delete contact of {day}", day=_day(workbench, touch))
+    label = say("Contact of {day} deleted", day=_day(workbench, touch))
     workbench.apply(Edit(label, deletion(workbench.store, [touch])))
 
 

@@ -110,7 +110,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A label that a person reads ("Rename contact"), the changes, and pictures that came with them.
+    """What happened as a person reads it ("Contact renamed"), the changes, and pictures that came with them.
+
+    The label stands in the status bar, and behind "Undo:" and "Undone:"; it has no full stop.
 
     ``changes`` may be read from disk while it is iterated (an import of any size); it can be iterated
     again and knows its length. ``photos`` maps SHA-256 in hexadecimal to the bytes.

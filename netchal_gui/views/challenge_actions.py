@@ -289,4 +289,3 @@ class ChallengeActions(QObject):
     def _delete(self) -> None:
         if self._challenge is not None:
             delete_challenge(self._workbench, self._challenge)
-            self.message.emit(say("Deleted {name}. Ctrl+Z undoes this.", name=self._challenge.name))

@@ -58,10 +58,10 @@ class History(QObject):
             self._failed(fault)
 
     def _undone(self, edit: "Edit | None") -> None:
-        self._settle(say("Undone: {label}", label=edit.label) if edit else "")
+        self._settle(say("Undone: {what}.", what=edit.label) if edit else "")
 
     def _redone(self, edit: "Edit | None") -> None:
-        self._settle(say("Done again: {label}", label=edit.label) if edit else "")
+        self._settle(say("Done again: {what}.", what=edit.label) if edit else "")
 
     def _failed(self, error: Exception) -> None:
         self._settle(explain(error) or "")

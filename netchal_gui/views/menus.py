@@ -59,8 +59,8 @@ class Menus(QObject):
 
     def show_history(self, undo: str | None, redo: str | None) -> None:
         """Name what undo and redo would do; None where there is nothing."""
-        self._undo.setText(say("&Undo {label}", label=_plain(undo)) if undo else say("&Undo"))
-        self._redo.setText(say("&Redo {label}", label=_plain(redo)) if redo else say("&Redo"))
+        self._undo.setText(say("&Undo: {label}", label=_plain(undo)) if undo else say("&Undo"))
+        self._redo.setText(say("&Redo: {label}", label=_plain(redo)) if redo else say("&Redo"))
         self._undo.setEnabled(undo is not None)
         self._redo.setEnabled(redo is not None)
 

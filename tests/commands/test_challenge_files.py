@@ -103,7 +103,7 @@ def test_a_friends_numbers_stand_beside_ones_own(
     assert (me.name, me.met, me.goal, me.met_now, me.quota) == ("You", 2, 96, 2, 8)
     assert (mia.name, mia.met, mia.goal, mia.met_now, mia.quota) == ("Mia", 15, 96, 7, 8)
     assert mia.expected > me.expected
-    assert workbench.undo_label == "Numbers of Mia"
+    assert workbench.undo_label == "Numbers of Mia read"
     forget_friend(workbench, friend)
     assert len(together(workbench.store, found)) == 1
     workbench.undo()

@@ -62,7 +62,7 @@ def test_a_started_challenge_is_the_current_one_in_one_step(workbench: Workbench
     second = start_challenge(workbench, draft(workbench, Template.THREE_A_WEEK, START))
 
     assert workbench.preferences.challenge_id == second.id
-    assert workbench.undo_label == "Start Three a week"
+    assert workbench.undo_label == "Three a week started"
     workbench.undo()
     assert workbench.preferences.challenge_id == first.id
     assert [row.id for row in challenges(workbench.store, TODAY)] == [first.id]

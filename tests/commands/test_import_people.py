@@ -58,7 +58,7 @@ def test_importing_the_same_file_again_adds_nothing(workbench, write, lines):
 
 def test_an_import_is_one_step_of_undo(workbench, write):
     import_file(workbench, write(card(*MIRA), card("FN:Jon", "EMAIL:j@x.org")))
-    assert workbench.undo_label == "Import 2 people from contacts.vcf"
+    assert workbench.undo_label == "2 people imported from contacts.vcf"
     workbench.undo()
     assert everyone(workbench) == [] and list(workbench.store.every(Origin)) == []
     workbench.redo()

@@ -138,7 +138,7 @@ def test_changing_nothing_makes_no_step_of_undo(workbench):
     entry = new_entry(workbench)
     change_entry(workbench, entry.id, title="")
 
-    assert workbench.undo_label == "New entry"
+    assert workbench.undo_label == "Entry added"
 
 
 def test_typing_with_one_key_is_one_step_of_undo(workbench, clock):
@@ -222,7 +222,7 @@ def test_a_tick_is_noted_in_the_history(workbench):
 
     assert stored.done
     assert [event.kind for event in stored.history] == [FollowUpEventKind.DONE]
-    assert workbench.undo_label == "Done: Send the outline"
+    assert workbench.undo_label == "“Send the outline” done"
 
 
 def test_another_day_keeps_the_former_one_in_the_history(workbench):

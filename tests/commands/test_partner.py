@@ -134,7 +134,7 @@ def test_sending_it_is_one_step_of_undo(workbench: Workbench, year: Challenge) -
     assert (touch.challenge_id, touch.inbound, workbench.undo_label) == (
         year.id,
         False,
-        "Report to Noor Haddad",
+        "Reported to Noor Haddad",
     )
     workbench.undo()
     assert workbench.store.count(Touch) == 0

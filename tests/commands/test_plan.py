@@ -142,7 +142,7 @@ def test_moving_keeps_the_former_time_in_a_step(workbench: Workbench) -> None:
 def test_moving_to_the_same_time_is_no_edit(workbench: Workbench) -> None:
     interview = plans.plan(workbench, ["Ada"], NOON).interview
     plans.move(workbench, interview, NOON)
-    assert workbench.undo_label == "Plan: Interview with Ada"
+    assert workbench.undo_label == "Interview with Ada planned"
 
 
 def test_a_step_is_added_and_undone(workbench: Workbench) -> None:

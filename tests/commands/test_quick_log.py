@@ -92,7 +92,7 @@ def test_a_rhythm_for_several_people_is_one_edit(workbench: Workbench) -> None:
     set_cadence(workbench, [people[2].id], 90)
 
     assert set_cadence(workbench, [each.id for each in people], 90) == 2
-    assert workbench.undo_label == "Change the rhythm with 2 people"
+    assert workbench.undo_label == "Rhythm with 2 people changed"
     workbench.undo()
     assert workbench.store.get(Contact, people[0].id) == people[0]
     assert workbench.store.get(Contact, people[2].id) == replace(people[2], cadence=90)
@@ -102,7 +102,7 @@ def test_a_rhythm_that_stands_already_is_no_edit(workbench: Workbench) -> None:
     ada = person(workbench, "Ada")
 
     assert set_cadence(workbench, [ada.id], None) == 0
-    assert workbench.undo_label == "Add Ada"
+    assert workbench.undo_label == "Ada added"
     assert set_cadence(workbench, [ada.id], NEVER) == 1
 
 

@@ -83,7 +83,7 @@ def test_a_place_that_was_moved_nowhere_is_no_step(
     slot = choose_person(workbench, year, 2, ada)
 
     assert not move_slot(workbench, slot, 2, None)
-    assert workbench.undo_label == "Choose Ada Lovelace"
+    assert workbench.undo_label == "Ada Lovelace chosen"
 
 
 def test_somebody_taken_out_is_still_a_person(workbench: Workbench, year: Challenge, ada: Contact) -> None:

@@ -40,7 +40,7 @@ def test_a_call_is_noted_on_its_local_day(workbench: Workbench, ada: Contact) ->
 
     assert workbench.store.get(Touch, touch.id) == touch
     assert (from_utc(touch.at, workbench.zone).day, touch.text) == (date(2026, 11, 1), "about tea")
-    assert workbench.undo_label == "Log contact with Ada"
+    assert workbench.undo_label == "Contact with Ada logged"
 
 
 def test_without_a_day_it_happened_now(workbench: Workbench, ada: Contact) -> None:

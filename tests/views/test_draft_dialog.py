@@ -102,7 +102,7 @@ def test_the_mail_program_gets_what_the_fields_say_and_it_is_noted(
     assert [(mail.to, mail.subject) for mail in mails] == [("ada@example.org", "Tea & cake?")]
     assert mails[0].body.startswith("Hi Ada,")
     assert [each.stage for each in workbench.store.every(Interview)] == [StepKind.ASKED]
-    assert told == ["Noted: Ask Ada Lovelace for an interview. Ctrl+Z undoes this."]
+    assert told == ["Noted: Asked Ada Lovelace for an interview. Ctrl+Z undoes this."]
     workbench.undo()
     assert workbench.store.count(Interview) == 0
 

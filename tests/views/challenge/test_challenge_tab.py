@@ -196,7 +196,7 @@ def test_write_drafts_a_message_and_says_what_was_noted(
     tab.unseen.write_wanted.emit(ingrid.id.bytes)
     part(tab, DraftDialog).copy.click()
 
-    assert said == ["The text is on the clipboard. Noted: Ask Ingrid for an interview. Ctrl+Z undoes this."]
+    assert said == ["The text is on the clipboard. Noted: Asked Ingrid for an interview. Ctrl+Z undoes this."]
 
 
 def test_the_menu_of_a_place_writes_to_the_person_on_it(

@@ -66,7 +66,7 @@ def test_writing_opens_a_request_with_the_time_and_notes_that_one_asked(
 
     assert [mail.to for mail in mails] == ["ada@example.org"]
     assert stages(blocked) == [StepKind.ASKED]
-    assert window.said.text() == "Noted: Ask Ada for an interview. Ctrl+Z undoes this."
+    assert window.said.text() == "Noted: Asked Ada for an interview. Ctrl+Z undoes this."
 
 
 def _taking(mails: list[Mail]) -> Callable[[Mail], Handed]:

@@ -91,7 +91,7 @@ def test_undo_and_redo_work_in_the_window(blocked: Desk) -> None:
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     blocked.settle()
     assert chips(window) == []
-    assert window.said.text() == "Undone: Plan Ada for Tue 1 Dec, 12:00"
+    assert window.said.text() == "Undone: Ada planned for Tue 1 Dec, 12:00."
     QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
 
     assert chips(window) == ["Ada"]

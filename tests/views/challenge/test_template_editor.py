@@ -59,7 +59,7 @@ def test_texts_of_several_kinds_are_saved_as_one_step(editor: TemplateEditor, wo
     editor.save_draft()
 
     assert not editor.isVisible()
-    assert workbench.undo_label == "Change text"
+    assert workbench.undo_label == "Text changed"
     workbench.undo()
     assert workbench.undo_label is None
 

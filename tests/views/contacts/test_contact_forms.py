@@ -154,7 +154,7 @@ def test_a_changed_name_is_one_edit_that_says_rename(contacts: Any) -> None:
     dialog.save.click()
 
     assert contacts.stored(ada) == replace(ada, name="Ada Lovelace", family="Lovelace")
-    assert contacts.workbench.undo_label == "Rename Ada Byron"
+    assert contacts.workbench.undo_label == "Ada Byron renamed"
 
 
 def test_an_edited_part_of_the_name_changes_the_name(contacts: Any) -> None:

@@ -114,7 +114,7 @@ def test_a_tick_is_saved_at_once_and_undone_in_one_step(journal, tea):
     press(Qt.Key.Key_Space)
 
     assert [line.done for line in journal.lines(tea)] == [True, False]
-    assert journal.workbench.undo_label == "Done: Send the outline"
+    assert journal.workbench.undo_label == "“Send the outline” done"
     journal.workbench.undo()
     assert not widgets(journal)[0].tick.isChecked()
 
@@ -155,7 +155,7 @@ def test_looking_at_lines_saves_nothing(journal, tea):
     journal.tab.editor.notes.setFocus()
 
     assert len(list(journal.workbench.store.every(FollowUp))) == 2
-    assert journal.workbench.undo_label == "Change what to follow up"
+    assert journal.workbench.undo_label == "What to follow up changed"
 
 
 @pytest.mark.parametrize(

@@ -119,7 +119,7 @@ def rename(workbench):
 
     def add(name="Ada Lovelace"):
         contact = Contact(id=UUID(int=1), name=name, created=workbench.now())
-        workbench.apply(Edit("Add person", (Change(None, contact),)))
+        workbench.apply(Edit("Person added", (Change(None, contact),)))
         return contact
 
     return add

@@ -9,8 +9,8 @@ def test_an_edit_reaches_every_tab_and_the_status_bar(make, rename):
     made = make()
     rename()
 
-    assert all("Add person" in tab.seen for tab in made.tabs.values())
-    assert "Add person" in made.status()
+    assert all("Person added" in tab.seen for tab in made.tabs.values())
+    assert made.status() == "Person added."
 
 
 def test_the_status_bar_says_when_something_is_not_saved_yet(make):
@@ -34,9 +34,9 @@ def test_typing_that_is_being_saved_leaves_no_message(make, rename):
 def test_the_status_bar_says_how_a_deletion_comes_back(make, workbench, rename):
     made = make()
     contact = rename()
-    workbench.apply(Edit("Delete", (Change(contact, None),)))
+    workbench.apply(Edit("Ada Lovelace deleted", (Change(contact, None),)))
 
-    assert made.status() == "Deleted Ada Lovelace. Ctrl+Z undoes this."
+    assert made.status() == "Ada Lovelace deleted. Ctrl+Z undoes this."
 
 
 def test_the_status_bar_says_what_comes_next(make):

@@ -12,21 +12,24 @@ from netchal_gui.domain.edit import Change, Edit
 def test_undo_is_named_after_the_edit_and_takes_it_back(make, workbench, rename):
     made = make()
     rename()
-    assert any(action.text() == "&Undo Add person" for action in made.window.menus.actions())
+    assert any(action.text() == "&Undo: Person added" for action in made.window.menus.actions())
 
     QTest.keyClick(made.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert workbench.store.count(Contact) == 0
-    assert made.status() == "Undone: Add person"
+    assert made.status() == "Undone: Person added."
 
 
 def test_redo_carries_it_out_again(make, workbench, rename):
     made = make()
     rename()
     made.window.history.undo()
+    assert any(action.text() == "&Redo: Person added" for action in made.window.menus.actions())
+
     QTest.keyClick(made.window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
 
     assert workbench.store.count(Contact) == 1
+    assert made.status() == "Done again: Person added."
 
 
 def test_undo_in_a_text_is_the_texts_own_while_it_has_something(make, workbench, rename):
@@ -64,9 +67,9 @@ def test_undo_saves_what_is_being_typed_first(make, workbench, rename):
 def test_an_undo_of_very_many_changes_leaves_the_window_free(make, workbench, qtbot):
     made = make()
     people = [Contact(id=UUID(int=n), name=f"P{n}", created=workbench.now()) for n in range(1, 302)]
-    workbench.apply(Edit("Import people", tuple(Change(None, person) for person in people)))
+    workbench.apply(Edit("People imported", tuple(Change(None, person) for person in people)))
     made.window.history.undo()
     assert made.jobs.busy
 
-    qtbot.waitUntil(lambda: made.status() == "Undone: Import people")
+    qtbot.waitUntil(lambda: made.status() == "Undone: People imported.")
     assert workbench.store.count(Contact) == 0
