@@ -26,8 +26,12 @@ def start(tmp_path: Path, **environ: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_no_display_is_said_in_one_line(tmp_path: Path) -> None:
-    ended = start(tmp_path)
+@pytest.mark.parametrize(
+    "environ",
+    [{}, {"WAYLAND_DISPLAY": ""}, {"DISPLAY": "", "WAYLAND_DISPLAY": "", "XDG_SESSION_TYPE": "wayland"}],
+)
+def test_no_display_is_said_in_one_line(tmp_path: Path, environ: dict[str, str]) -> None:
+    ended = start(tmp_path, **environ)
 
     assert ended.returncode == 1
     assert ended.stderr.count("\n") == 1

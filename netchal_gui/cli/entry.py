@@ -3,7 +3,9 @@
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from netchal_gui.cli import standard_output
 from netchal_gui.cli.answer import FAULT, Answer, complain
 from netchal_gui.cli.parser import parsed
 
@@ -17,8 +19,10 @@ def main(words: Sequence[str], prove_window: ProveWindow | None = None) -> int:
     """
     arguments = parsed(words)
     os.umask(0o077)  # what this process writes is for its owner only
+    run = partial(_run, prove_window=prove_window)
+    pours = standard_output.wanted(arguments)
     try:
-        answer = _run(arguments, prove_window)
+        answer = standard_output.poured(arguments, run) if pours else run(arguments)
     except Exception as error:
         from netchal_gui.commands.faults import explain
 
@@ -27,7 +31,7 @@ def main(words: Sequence[str], prove_window: ProveWindow | None = None) -> int:
             raise
         complain(sentence)
         return FAULT
-    return answer.give(arguments.json)
+    return standard_output.give_beside(answer, arguments.json) if pours else answer.give(arguments.json)
 
 
 def _run(arguments: argparse.Namespace, prove_window: ProveWindow | None) -> Answer:
