@@ -33,7 +33,7 @@ def answer(
         return before
     after = replace(before, questions=questions)
     changes = (Change(before, after), *_entry_changes(workbench, before, after))
-    workbench.apply(Edit(say("Answer to “{question}”", question=wanted.text), changes), merge=merge)
+    workbench.apply(Edit(say("Answer to “{question}” noted", question=wanted.text), changes), merge=merge)
     return after
 
 

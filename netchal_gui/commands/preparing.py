@@ -24,7 +24,7 @@ def prepare(
     after = replace(before, questions=tuple(questions), pitch_id=pitch_id)
     if after == before:
         return False
-    label = say("Prepare for {name}", name=names_of(workbench, before))
+    label = say("Prepared for {name}", name=names_of(workbench, before))
     workbench.apply(Edit(label, (Change(before, after),)))
     return True
 

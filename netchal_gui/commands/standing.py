@@ -19,6 +19,7 @@ from netchal_gui.commands.challenge_people import (
 )
 from netchal_gui.commands.challenge_places import PeriodStanding, periods_of
 from netchal_gui.domain.challenge import Challenge, Lane, Period
+from netchal_gui.domain.contact import Relation
 from netchal_gui.domain.counting import NotFilling, Why
 from netchal_gui.domain.forecast import Facts as Outlook
 from netchal_gui.domain.forecast import Forecast, Open, forecast
@@ -178,11 +179,14 @@ def _once(ids: Iterable[bytes]) -> tuple[bytes, ...]:
 
 
 def _sources(facts: Facts) -> tuple[CameFrom, ...]:
+    """Where anyone counts, no lane tells who is new: whoever is not known and was not met before."""
     source = {row.contact: row.source for row in facts.talks}
+    new = {row.contact for row in facts.talks if row.relation == Relation.NEW and not row.met_before}
     people: dict[str | None, list[bytes]] = defaultdict(list)
     for each in facts.tally.filled:
-        if each.talk.lane is not Lane.KNOWN:
-            people[source[each.talk.contact]].append(each.talk.contact)
+        talk = each.talk
+        if talk.lane is Lane.NEW or (talk.lane is Lane.ANYONE and talk.contact in new):
+            people[source[talk.contact]].append(talk.contact)
     found = (CameFrom(name, tuple(who)) for name, who in people.items())
     return tuple(sorted(found, key=_most_first))
 

@@ -28,6 +28,7 @@ from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Lane, Slot
 from netchal_gui.domain.contact import Contact, Relation
 from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.periods import ChallengeState, state
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.settings import Settings
 from netchal_gui.storage.home_queries import persons
@@ -90,8 +91,10 @@ class ChallengeActions(QObject):
         """Which challenge the actions are about; ``shown`` is a day of a later period that is looked at."""
         self._challenge, self._shown = challenge, shown
         self.plan.setText(self.plan_label())
-        for action in (self.plan, self.change, self.others.menuAction(), self.delete):
+        for action in (self.change, self.others.menuAction(), self.delete):
             action.setEnabled(challenge is not None)
+        is_over = challenge is not None and state(challenge, self._today()) is ChallengeState.ENDED
+        self.plan.setEnabled(challenge is not None and not is_over)
 
     def plan_label(self) -> str:
         """What the button and the menu say: which month is planned."""

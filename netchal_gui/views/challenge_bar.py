@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from netchal_gui.commands.challenge_wording import period_place, period_title
 from netchal_gui.commands.standing import Standing
+from netchal_gui.domain.periods import ChallengeState
 from netchal_gui.views.elided_label import ElidedLabel
 from netchal_gui.views.form_parts import button, heading, icon_button, primary_button
 from netchal_gui.words import say
@@ -71,6 +72,7 @@ class ChallengeBar(QWidget):
         for sign in (self.previous, self.next):
             sign.setVisible(last > 0)
         self.now.setVisible(number != found.current)
+        self.plan.setVisible(found.state is not ChallengeState.ENDED)
 
     def show_plan_label(self, text: str) -> None:
         """Which month the button plans."""

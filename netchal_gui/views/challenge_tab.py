@@ -126,7 +126,8 @@ class ChallengeTab(Tab):
         self.lanes.card_opened.connect(self._open_card)
         self.lanes.removal_wanted.connect(self.actions_of_it.take_out_card)
         self.lanes.reply_wanted.connect(self.actions_of_it.asking.reply)
-        self.tasks.reply_wanted.connect(self.actions_of_it.asking.reply)
+        for each in (self.tasks, self.unseen):
+            each.reply_wanted.connect(self.actions_of_it.asking.reply)
         self.lanes.menu_wanted.connect(self._card_menu)
         self.lanes.person_dropped.connect(self._drop_on_card)
         self.side.year.person_dropped.connect(self.actions_of_it.give_period)
@@ -244,7 +245,7 @@ class ChallengeTab(Tab):
         ahead = self._found.ahead(number)
         self.bar.show_plan_label(plan_label(self._found.challenge, self._found.today, ahead))
         self._fit_bar()
-        self.lanes.show_period(self._found.periods[number], self._found.people, self._found.today)
+        self.lanes.show_period(self._found, number)
         if self._is_complete:
             self._show_beside(self._found, number)
 

@@ -73,6 +73,19 @@ class FollowUpActions(QObject):
         dialog.sent.connect(self.message)
         dialog.open()
 
+    def reply(self, follow_up_id: UUID) -> None:
+        """Note that whom it is about replied to a request, or say that none is open."""
+        from netchal_gui.commands.pipeline import note_reply
+        from netchal_gui.commands.refusal import Refused
+
+        stored = self._stored(follow_up_id)
+        if stored is None or stored.contact_id is None:
+            return
+        try:
+            note_reply(self._workbench, stored.contact_id)
+        except (Refused, StoreFault) as fault:
+            self.message.emit(explain(fault) or str(fault))
+
     def _show_everything(self) -> None:
         self.show_all()
 

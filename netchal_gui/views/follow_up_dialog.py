@@ -169,6 +169,7 @@ class FollowUpDialog(Dialog):
         self._people[each.id] = item.person
         self._rows.append(row)
         self._actions.serve(row)
+        row.reply_wanted.connect(self._actions.reply)
         row.opened.connect(self._open)
         return row
 

@@ -18,6 +18,7 @@ from netchal_gui.views.form_parts import (
     plain_label,
     plain_tooltip,
 )
+from netchal_gui.views.reply_key import is_reply_key
 from netchal_gui.words import long_day, say
 
 DONE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
@@ -41,12 +42,14 @@ class ShownFollowUp(NamedTuple):
 class FollowUpRow(QWidget):
     """``ticked(id, done)``, ``put_off(id, day)`` with None for no day, ``write_wanted(id)``, ``opened(id)``.
 
-    Up and Down go to the rows beside it. ``wrapped``: for a narrow pane, with all of the text in lines.
+    ``reply_wanted(id)`` by Ctrl+R. Up and Down go to the rows beside it. ``wrapped``: for a narrow pane,
+    with all of the text in lines.
     """
 
     ticked = Signal(object, bool)
     put_off = Signal(object, object)
     write_wanted = Signal(object)
+    reply_wanted = Signal(object)
     opened = Signal(object)
 
     def __init__(self, shown: ShownFollowUp, today: date, *, wrapped: bool = False) -> None:
@@ -145,6 +148,8 @@ class FollowUpRow(QWidget):
         letters = {Qt.Key.Key_S: self.choose_day, Qt.Key.Key_W: self._write}
         if event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in letters:
             letters[Qt.Key(event.key())]()
+        elif is_reply_key(event):
+            self.reply_wanted.emit(self.shown.id)
         else:
             super().keyPressEvent(event)
 

@@ -25,7 +25,11 @@ MOST_TASKS, MOST_UNSEEN = 6, 5
 
 
 class _List(QWidget):
-    """A title and rows between hairlines, made anew each time."""
+    """A title and rows between hairlines, made anew each time. ``reply_wanted(contact)`` by Ctrl+R on a row
+    that is about somebody.
+    """
+
+    reply_wanted = Signal(object)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -62,14 +66,13 @@ def _detail(text: str) -> QLabel:
 class TaskList(_List):
     """``ticked(id, done)`` when a follow-up is done, ``put_off(id, day)`` to another day,
     ``write_wanted(id)`` to thank; ``opened(task)`` when a text is pressed, ``reminder_wanted(contact)``
-    instead where they are to be reminded of a request, ``reply_wanted(contact)`` where they answered it,
-    ``congratulation_wanted(contact)`` where it is their birthday; ``all_wanted`` for all follow-ups.
+    instead where they are to be reminded of a request, ``congratulation_wanted(contact)`` where it is their
+    birthday; ``all_wanted`` for all follow-ups.
     """
 
     ticked = Signal(object, bool)
     put_off = Signal(object, object)
     reminder_wanted = Signal(object)
-    reply_wanted = Signal(object)
     write_wanted = Signal(object)
     congratulation_wanted = Signal(object)
     opened = Signal(object)
@@ -109,10 +112,16 @@ class TaskList(_List):
         row.ticked.connect(self.ticked)
         row.put_off.connect(self.put_off)
         row.write_wanted.connect(self.write_wanted)
+        row.reply_wanted.connect(self._replied)
         row.opened.connect(self._open)
         self._follow_ups.append(row)
         self._tasks[shown.id] = item
         return row
+
+    def _replied(self, follow_up: UUID) -> None:
+        contact = self._tasks[follow_up].contact
+        if contact is not None:
+            self.reply_wanted.emit(contact)
 
     def _open(self, follow_up: UUID) -> None:
         self.opened.emit(self._tasks[follow_up])
@@ -140,7 +149,7 @@ class _TaskRow(QWidget):
         row.addWidget(ChipLabel(said, tone), 0, Qt.AlignmentFlag.AlignVCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_reply_key(event) and self._item.kind is ToDoKind.WAITING:
+        if is_reply_key(event) and self._item.contact is not None:
             self._owner.reply_wanted.emit(self._item.contact)
         else:
             super().keyPressEvent(event)
@@ -214,6 +223,12 @@ class _UnseenRow(QWidget):
     @property
     def contact(self) -> bytes:
         return self._item.person.id
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_reply_key(event):
+            self._owner.reply_wanted.emit(self.contact)
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The list's menu is about this person."""

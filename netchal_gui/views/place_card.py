@@ -26,6 +26,7 @@ from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
 from netchal_gui.views.person_drag import Held, PersonDrag, dragged_person
 from netchal_gui.views.reply_key import is_reply_key
 from netchal_gui.views.theme import colours, scaled
+from netchal_gui.words import say
 
 AVATAR, MARGIN = 34, 12
 
@@ -34,6 +35,7 @@ class PlaceCard(QAbstractButton):
     """A click or Enter opens it; Delete or the menu asks to take the person out; Ctrl+R: they replied.
 
     Somebody who was chosen can be dragged away; an empty place takes ``person_dropped(card, contact)``.
+    ``is_over``: the challenge has ended, so that an empty place can only be looked at.
     """
 
     person_dropped = Signal(object, object)
@@ -42,19 +44,23 @@ class PlaceCard(QAbstractButton):
     reply_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
 
-    def __init__(self, place: Place, lane: Lane, person: Person | None, today: date) -> None:
+    def __init__(
+        self, place: Place, lane: Lane, person: Person | None, today: date, *, is_over: bool = False
+    ) -> None:
         super().__init__()
         self.place, self.lane, self._person, self._today = place, lane, person, today
+        self._is_over = is_over
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(120)
         told = spoken(place, lane, person, today)
-        self.setText(person.name if person else invitation(self.lane))
+        self.setText(person.name if person else self._asks_for())
         self.setAccessibleName(told)
         self.setToolTip(plain_tooltip(told) if person else "")
         self.clicked.connect(self._open)
-        self.setAcceptDrops(person is None)
+        self.setEnabled(person is not None or not is_over)
+        self.setAcceptDrops(person is None and not is_over)
         self._is_aimed_at = False
         PersonDrag(self, self._dragged)
 
@@ -111,10 +117,19 @@ class PlaceCard(QAbstractButton):
         self._paint_frame(painter)
         if self._person is None:
             middle = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
-            text = f"+  {invitation(self.lane)}"
-            paint_text(painter, self.rect(), text, colours(self.palette()).muted, self.font(), middle)
+            paint_text(
+                painter,
+                self.rect(),
+                self._asks_for("+  "),
+                colours(self.palette()).muted,
+                self.font(),
+                middle,
+            )
         else:
             self._paint_person(painter, self._person)
+
+    def _asks_for(self, sign: str = "") -> str:
+        return say("Stayed empty") if self._is_over else sign + invitation(self.lane)
 
     def _paint_frame(self, painter: QPainter) -> None:
         theme = colours(self.palette())

@@ -1,17 +1,15 @@
 """The places of one period: a lane each for people one knows and for new people, cards side by side."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.challenge_places import LaneStanding, PeriodStanding
+from netchal_gui.commands.challenge_places import LaneStanding
 from netchal_gui.commands.home_wording import lane_count
+from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Lane
-from netchal_gui.storage.home_queries import Person
+from netchal_gui.domain.periods import ChallengeState
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.form_parts import muted_label, section_title
 from netchal_gui.views.place_card import PlaceCard
@@ -44,7 +42,7 @@ class PlaceLanes(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(14)
 
-    def show_period(self, period: PeriodStanding, people: Mapping[bytes, Person], today: date) -> None:
+    def show_period(self, found: Standing, number: int) -> None:
         """Show the places of a period; the focus stays on the same place where it was on one, or comes back
         to it from a dialog.
         """
@@ -53,7 +51,7 @@ class PlaceLanes(QWidget):
         for lane in self._lanes:
             self._box.removeWidget(lane)
             lane.deleteLater()
-        self._lanes = [_LaneRow(lane, people, today) for lane in period.lanes]
+        self._lanes = [_LaneRow(lane, found) for lane in found.periods[number].lanes]
         for lane in self._lanes:
             self._box.addWidget(lane)
         for lane in self._lanes:
@@ -73,14 +71,14 @@ class PlaceLanes(QWidget):
 
     def take_focus(self) -> None:
         """To the first place that is empty, else to the first."""
-        cards = self.cards()
+        cards = [card for card in self.cards() if card.isEnabled()]
         first = next((card for card in cards if card.person is None), next(iter(cards), None))
         if first is not None:
             first.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go from card to card."""
-        cards = self.cards()
+        cards = [card for card in self.cards() if card.isEnabled()]
         current = next((n for n, card in enumerate(cards) if card.hasFocus()), -1)
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and 0 <= current + step < len(cards):
@@ -94,13 +92,17 @@ class _LaneRow(QWidget):
 
     people_wanted = Signal(str, object)
 
-    def __init__(self, lane: LaneStanding, people: Mapping[bytes, Person], today: date) -> None:
+    def __init__(self, lane: LaneStanding, found: Standing) -> None:
         super().__init__()
         self._lane = lane
         filled = sum(place.contact is not None for place in lane.places)
         earlier = max(0, filled - MOST_FILLED)
         shown = lane.places[earlier : filled + MOST_EMPTY]
-        self.cards = [PlaceCard(place, lane.lane, people.get(place.contact or b""), today) for place in shown]
+        is_over = found.state is ChallengeState.ENDED
+        self.cards = [
+            PlaceCard(place, lane.lane, found.people.get(place.contact or b""), found.today, is_over=is_over)
+            for place in shown
+        ]
         self._columns = 0
         head = QHBoxLayout()
         head.setSpacing(10)

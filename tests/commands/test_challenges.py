@@ -20,7 +20,7 @@ from netchal_gui.commands.plan import plan, take_step
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import standing
 from netchal_gui.domain.challenge import Challenge, CountDecision, Lane, Period, Slot, problems
-from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.contact import Contact, Relation, Source
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import Channel, Interview, Participant, StepKind
 from netchal_gui.domain.periods import ChallengeState, number_of_periods, whole
@@ -168,3 +168,20 @@ def test_one_interview_counts_in_each_challenge_that_runs_and_an_ended_one_stays
         ChallengeState.RUNNING,
         ChallengeState.ENDED,
     ]
+
+
+def test_where_anyone_counts_new_people_are_those_not_known_before(workbench: Workbench) -> None:
+    people = [
+        add(workbench, "Ada", source=Source.EVENT),
+        add(workbench, "Bob", relation=Relation.KNOWN, source=Source.ALREADY_KNOWN),
+        add(workbench, "Cem", source=Source.WEB_SEARCH),
+    ]
+    early = plan(workbench, [people[2].id], datetime(2026, 2, 1, 12)).interview
+    take_step(workbench, early, StepKind.MET)  # met before the challenge began
+    coffees = start_challenge(workbench, draft(workbench, Template.THREE_A_WEEK, date(2026, 11, 2)))
+    talk = plan(workbench, [each.id for each in people], datetime(2026, 11, 10, 12)).interview
+    take_step(workbench, talk, StepKind.MET)
+
+    found = standing(workbench.store, coffees.id, TODAY, workbench.zone)
+    assert found is not None
+    assert (found.met, [(each.source, len(each.people)) for each in found.sources]) == (3, [("event", 1)])

@@ -212,7 +212,7 @@ def test_asking_is_noted_as_asked_and_undone_in_one(
 
     (asked,) = workbench.store.every(Interview)
     assert (label, asked.stage, asked.people) == (
-        "Ask Ada Lovelace for an interview",
+        "Asked Ada Lovelace for an interview",
         StepKind.ASKED,
         (ada.id,),
     )
@@ -266,7 +266,7 @@ def test_thanks_that_nobody_waited_for_are_a_contact(workbench: Workbench, ada: 
 def test_own_words_are_noted_with_their_subject(workbench: Workbench, ada: Contact) -> None:
     written = replace(draft(workbench, ada.id, None), subject="Tea?", body="Hello")
 
-    assert note_sent(workbench, written) == "Write to Ada Lovelace"
+    assert note_sent(workbench, written) == "Wrote to Ada Lovelace"
     assert [each.text for each in workbench.store.every(Touch)] == ["Tea?"]
 
 

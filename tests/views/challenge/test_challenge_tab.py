@@ -264,3 +264,13 @@ def test_of_fifty_places_only_the_next_few_are_drawn_and_the_others_counted(
 
     assert len(tab.lanes.cards()) == 4
     qtbot.waitUntil(lambda: "46 more places" in texts(tab))
+
+
+def test_a_challenge_that_has_ended_asks_for_nothing(tab: ChallengeTab, workbench: Workbench) -> None:
+    start_challenge(workbench, draft(workbench, Template.THREE_A_WEEK, date(2024, 1, 1)))
+
+    assert {(card.text(), card.isEnabled(), card.acceptDrops()) for card in tab.lanes.cards()} == {
+        ("Stayed empty", False, False)
+    }
+    assert not tab.bar.plan.isVisible()
+    assert not tab.actions_of_it.plan.isEnabled()

@@ -10,16 +10,20 @@ from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.invitations import ask
 from netchal_gui.commands.preferences import change_preferences
-from netchal_gui.domain.contact import Contact
+from netchal_gui.domain.contact import Circle, Contact
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.preferences import Preferences
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.draft_dialog import DraftDialog
 from netchal_gui.views.elided_button import ElidedButton
+from netchal_gui.views.follow_up_dialog import FollowUpDialog
+from netchal_gui.views.follow_up_row import FollowUpRow
 from netchal_gui.workbench import Workbench
 from tests.commands.months import four_by_four
 from tests.commands.people_files import add
+from tests.follow_ups import follow_up
+from tests.views.challenge.scene import open_dialog
 
 TODAY = date(2026, 11, 23)
 
@@ -96,3 +100,38 @@ def test_without_a_request_the_card_says_so(tab: ChallengeTab, workbench: Workbe
         QTest.keyClick(card, Qt.Key.Key_R, CTRL)
 
     assert told.args == ["No request to Ada waits for a reply."]
+
+
+def test_one_key_in_stay_in_touch_notes_the_reply(
+    tab: ChallengeTab, workbench: Workbench, qtbot: QtBot
+) -> None:
+    four_by_four(workbench)
+    ask(workbench, [add(workbench, "Ingrid", circle=Circle.FAMILY).id], TODAY - timedelta(days=200))
+    qtbot.waitUntil(lambda: bool(tab.unseen.findChildren(ElidedButton)))
+    QTest.keyClick(tab.unseen.findChildren(ElidedButton)[0], Qt.Key.Key_R, CTRL)
+
+    assert stages(workbench) == [StepKind.REPLIED]
+
+
+def test_one_key_on_a_follow_up_notes_the_reply(tab: ChallengeTab, workbench: Workbench) -> None:
+    asked(workbench, 2)
+    ada = next(workbench.store.every(Contact))
+    follow_up(workbench, "Send the article", date(2026, 11, 24), contact_id=ada.id)
+    (row,) = tab.tasks.findChildren(FollowUpRow)
+    QTest.keyClick(row.tick, Qt.Key.Key_R, CTRL)
+
+    assert stages(workbench) == [StepKind.REPLIED]
+
+
+def test_one_key_in_the_list_of_all_follow_ups_notes_the_reply(
+    tab: ChallengeTab, workbench: Workbench
+) -> None:
+    asked(workbench, 2)
+    ada = next(workbench.store.every(Contact))
+    follow_up(workbench, "Send the article", date(2026, 11, 24), contact_id=ada.id)
+    tab.tasks.all_wanted.emit()
+    dialog = open_dialog(tab, FollowUpDialog)
+    QTest.keyClick(next(dialog.rows()).tick, Qt.Key.Key_R, CTRL)
+
+    assert stages(workbench) == [StepKind.REPLIED]
+    dialog.close()
