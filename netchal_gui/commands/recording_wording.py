@@ -1,8 +1,11 @@
 """Recordings in words: how one is called in a list, and what may become of it."""
 
 from netchal_gui import words
+from netchal_gui.commands.recordings import Unused
 from netchal_gui.domain.recording import Recording
-from netchal_gui.words import say
+from netchal_gui.words import say, say_many
+
+_MB = 1_000_000
 
 
 def recording_name(recording: Recording) -> str:
@@ -16,3 +19,16 @@ def recording_state(recording: Recording) -> str:
     if recording.consent is None:
         return state
     return say("{state} · agreed to on {day}", state=state, day=words.short_day(recording.consent))
+
+
+def unused_words(found: Unused) -> str:
+    """ "2 files that no recording names any more, 412 MB"; less than one MB is said as one."""
+    n, size = len(found.files), words.number(max(1, round(found.size / _MB)))
+    if not n:
+        return say("Each file here belongs to a recording.")
+    return say_many(
+        "{n} file that no recording names any more, {size} MB",
+        "{n} files that no recording names any more, {size} MB",
+        n,
+        size=size,
+    )

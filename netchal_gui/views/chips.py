@@ -1,11 +1,34 @@
 """Chips and avatars as widgets, for detail panes and forms; lists paint theirs with ``painting``."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import chip_size, paint_avatar, paint_chip
 from netchal_gui.views.theme import colours
+
+
+def _tell_clipped(chip: QWidget, text: str) -> None:
+    """A chip that is narrower than its text says it in a tooltip, unless it has one of its own."""
+    if chip.width() >= chip.sizeHint().width():
+        _take_back(chip, text)
+    elif not chip.toolTip():
+        chip.setToolTip(plain_tooltip(text))
+
+
+def _take_back(chip: QWidget, text: str) -> None:
+    if chip.toolTip() == plain_tooltip(text):
+        chip.setToolTip("")
 
 
 class ChipLabel(QWidget):
@@ -18,10 +41,12 @@ class ChipLabel(QWidget):
         self.setAccessibleName(text)
 
     def show_chip(self, text: str, tone: str) -> None:
+        _take_back(self, self._text)
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+        _tell_clipped(self, text)
 
     def text(self) -> str:
         return self._text
@@ -31,6 +56,10 @@ class ChipLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(40, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _tell_clipped(self, self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,17 +79,23 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_chip(self, text: str, tone: str) -> None:
+        _take_back(self, self.text())
         self.setText(text)
         self._tone = tone
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
+        _tell_clipped(self, text)
 
     def sizeHint(self) -> QSize:
         return chip_size(self.font(), self.text()) + QSize(4, 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(40, self.sizeHint().width()), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _tell_clipped(self, self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

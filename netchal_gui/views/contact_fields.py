@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from netchal_gui import words
+from netchal_gui.commands.draft_wording import language_name
 from netchal_gui.domain.contact import Circle, Contact, Relation, Source
 from netchal_gui.domain.person_name import composed, renamed
 from netchal_gui.domain.problem import Problem
@@ -26,7 +27,7 @@ from netchal_gui.views.exact_edit import ExactLine, ExactText
 from netchal_gui.views.form_parts import named, plain_label, problem_label, section_title
 from netchal_gui.views.photo_field import PhotoField
 from netchal_gui.views.row_list import RowList
-from netchal_gui.words import say
+from netchal_gui.words import LANGUAGES, say
 
 _NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
 _TEXTS = (*_NAME_PARTS, "nickname", "organisation", "unit", "role", "source_detail")
@@ -59,6 +60,9 @@ class ContactFields(QWidget):
         self._far_away = QCheckBox(say("Lives far away"))
         self._source = _choice([(say("Not said"), None), *((words.source(each), each) for each in Source)])
         self._cadence = CadenceField(say("As the circle"), never=True)
+        self._language = _choice(
+            [(say("As usual"), ""), *((language_name(each), each) for each in LANGUAGES)]
+        )
         self._birthday = BirthdayField()
         self._tags = ExactLine()
         self._tags.setPlaceholderText(say("Separated by commas"))
@@ -94,6 +98,7 @@ class ContactFields(QWidget):
         self._row(say("How we met"), self._beside(self._source, texts["source_detail"]))
         self._row(say("Circle"), self._beside(self._circle, self._far_away))
         self._row(say("Stay in touch"), self._cadence, self._problems["cadence"])
+        self._row(say("You write to them in"), self._language)
         self._row(say("Tags"), self._tags)
         self._row(say("Note"), self._note)
         self._title(say("More about them"))
@@ -140,7 +145,7 @@ class ContactFields(QWidget):
     def _connect(self) -> None:
         for name, field in self._texts.items():
             field.textEdited.connect(self._part_edited if name in _NAME_PARTS else self.changed)
-        for choice in (self._relation, self._circle, self._source):
+        for choice in (self._relation, self._circle, self._source, self._language):
             choice.activated.connect(self.changed)
         for rows in self._lists.values():
             rows.changed.connect(self.changed)
@@ -163,6 +168,7 @@ class ContactFields(QWidget):
         self._relation.setCurrentIndex(self._relation.findData(contact.relation))
         self._circle.setCurrentIndex(self._circle.findData(contact.circle))
         self._source.setCurrentIndex(self._source.findData(contact.source))
+        self._show_language(contact.language)
         self._far_away.setChecked(contact.far_away)
         self._cadence.show_cadence(contact.cadence)
         self._birthday.show_birthday(contact.birthday)
@@ -170,6 +176,12 @@ class ContactFields(QWidget):
         self._note.show_exact(contact.note)
         self._photo.show_photo(contact, picture)
         self._contact = contact
+
+    def _show_language(self, code: str) -> None:
+        """A language that there are no texts in, from another computer's file, stays as it is."""
+        if self._language.findData(code) < 0:
+            self._language.addItem(language_name(code), code)
+        self._language.setCurrentIndex(self._language.findData(code))
 
     def choose_relation(self, relation: Relation) -> None:
         """Set whether the person is known or new; sends nothing."""
@@ -188,6 +200,7 @@ class ContactFields(QWidget):
             relation=Relation(self._relation.currentData()),
             circle=Circle(circle) if (circle := self._circle.currentData()) else None,
             source=Source(source) if (source := self._source.currentData()) else None,
+            language=str(self._language.currentData()),
             far_away=self._far_away.isChecked(),
             cadence=self._cadence.cadence(),
             birthday=self._birthday.birthday(),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.domain.preferences import Preferences
-from netchal_gui.paths import backup_folder, export_folder, log_folder
+from netchal_gui.paths import backup_folder, export_folder, log_folder, recordings_folder
 from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import (
     bold_label,
@@ -71,7 +71,7 @@ class KeysDialog(HelpDialog):
 
 
 class PlaceDialog(HelpDialog):
-    """The paths of the data file, its backups, the exports and the log."""
+    """The paths of the data file, its backups and recordings, the exports and the log."""
 
     def __init__(self, parent: QWidget, places: Iterable[tuple[str, Path]]) -> None:
         super().__init__(parent, say("Where the data lives"))
@@ -88,6 +88,10 @@ class PlaceDialog(HelpDialog):
         self._buttons.insertWidget(0, opener)
         self.setMinimumWidth(520)
 
+    def show_below(self, part: QWidget) -> None:
+        """One thing more about the files, under their places."""
+        self._content.addWidget(part)
+
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
@@ -98,6 +102,7 @@ def places(data: Path, preferences: Preferences) -> list[tuple[str, Path]]:
     return [
         (say("Data file"), data),
         (say("Backups"), backup_folder(data)),
+        (say("Recordings"), recordings_folder(data)),
         (say("Exported files"), exports),
         (say("Log of errors"), log_folder()),
     ]

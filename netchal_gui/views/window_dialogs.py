@@ -78,8 +78,13 @@ class WindowDialogs(QObject):
 
     def _show_place(self) -> None:
         from netchal_gui.views.help_dialogs import PlaceDialog, places
+        from netchal_gui.views.unused_recordings import UnusedRecordings
 
-        PlaceDialog(self._window, places(self._data, self._workbench.preferences)).open()
+        dialog = PlaceDialog(self._window, places(self._data, self._workbench.preferences))
+        unused = UnusedRecordings(self._workbench)
+        unused.history_emptied.connect(self._window.history.changed)
+        dialog.show_below(unused)
+        dialog.open()
 
     def _show_about(self) -> None:
         from netchal_gui.views.help_dialogs import AboutDialog
