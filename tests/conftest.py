@@ -132,6 +132,13 @@ class Clock:
 
 
 @pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
+
+
+@pytest.fixture
 def clock() -> Clock:
     return Clock()
 

@@ -21,7 +21,7 @@ def start(tmp_path: Path, **environ: str) -> subprocess.CompletedProcess[str]:
         env=bare,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

@@ -83,7 +83,7 @@ def test_a_reader_that_goes_away_is_no_noise() -> None:
             [sys.executable, "-m", "netchal_gui", "--help"],
             stdout=output,
             stderr=subprocess.PIPE,
-            timeout=60,
+            timeout=300,
             check=False,
         )
 

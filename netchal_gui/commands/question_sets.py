@@ -62,7 +62,7 @@ def save_sets(workbench: Workbench, drafts: Sequence[QuestionSet], dropped: Sequ
     pairs = ((stored.get(draft.id), _tidied(draft)) for draft in drafts)
     changes = [Change(before, after) for before, after in pairs if before != after]
     changes += deletion(workbench.store, [each for each in dropped if each.id in stored])
-    workbench.apply(Edit(say("Change questions kept ready"), tuple(changes)))
+    workbench.apply(Edit(say("Questions kept ready changed"), tuple(changes)))
     return bool(changes)
 
 

@@ -24,8 +24,6 @@ def recording_state(recording: Recording) -> str:
 def unused_words(found: Unused) -> str:
     """ "2 files that no recording names any more, 412 MB"; less than one MB is said as one."""
     n, size = len(found.files), words.number(max(1, round(found.size / _MB)))
-    if not n:
-        return say("Each file here belongs to a recording.")
     return say_many(
         "{n} file that no recording names any more, {size} MB",
         "{n} files that no recording names any more, {size} MB",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netchal_gui.domain.pipeline import Column
+from netchal_gui.storage.contact_queries import Listing, numbers
 from netchal_gui.storage.reader import Reader, batches
 
 Board = Mapping[Column, "array[int]"]
@@ -40,6 +41,13 @@ _COLUMNS = {
 }
 
 
+_KEYS = """
+SELECT i.number, c.number FROM contact c JOIN interview_person p ON p.contact = c.id
+    JOIN interview i ON i.id = p.interview WHERE {where}
+UNION ALL SELECT -c.number, c.number FROM contact c WHERE {where}
+"""
+
+
 class CardRow(NamedTuple):
     """A card: the first of its people and the names of all.
 
@@ -59,8 +67,38 @@ class CardRow(NamedTuple):
     start: str | None
 
 
-def board(reader: Reader) -> Board:
+class CardFilter(NamedTuple):
+    """Cards about people with these words, source, event and circle; "" is any."""
+
+    text: str = ""
+    source: str = ""
+    event: str = ""
+    circle: str = ""
+
+
+def board(reader: Reader, wanted: CardFilter | None = None) -> Board:
     """The cards of every column; reads through all interviews, so with many it is for a worker thread."""
+    found = _whole_board(reader)
+    if wanted is None or not any(wanted):
+        return found
+    keys = _keys_of(reader, wanted)
+    return {column: array("q", [key for key in cards if key in keys]) for column, cards in found.items()}
+
+
+def _keys_of(reader: Reader, wanted: CardFilter) -> set[int]:
+    """The keys of all cards about one of the people who are wanted."""
+    parts = (("source", wanted.source), ("source_detail", wanted.event), ("circle", wanted.circle))
+    given = [(f"c.{column} = ?", value) for column, value in parts if value]
+    where = " AND ".join(["1", *(condition for condition, _ in given)])
+    values = [value for _, value in given]
+    rows = reader.rows(_KEYS.format(where=where), (*values, *values))
+    if not wanted.text:
+        return {key for key, _ in rows}
+    people = set(numbers(reader, Listing(text=wanted.text)))
+    return {key for key, person in rows if person in people}
+
+
+def _whole_board(reader: Reader) -> dict[Column, "array[int]"]:
     found = {column: array("q", _firsts(reader, sql)) for column, sql in _COLUMNS.items()}
     found[Column.IDEA].extend(_firsts(reader, _UNASKED))
     thanked = set(_firsts(reader, _THANKED))

@@ -16,16 +16,19 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.pipeline import ONWARD, Column
 from netchal_gui.storage.faults import StoreFault
-from netchal_gui.storage.pipeline_queries import Board, CardRow, board, size
+from netchal_gui.storage.pipeline_queries import Board, CardFilter, CardRow, board, size
+from netchal_gui.storage.tag_queries import events_beginning
 from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import box_of, button, frame, heading, icon_button, muted_label, plain_label
 from netchal_gui.views.history import History
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.pipeline_board import PipelineBoard
+from netchal_gui.views.pipeline_filter import PipelineFilter
 from netchal_gui.views.reply_key import REPLY_KEY
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
+MOST_EVENTS = 50
 SMALL = 3_000
 """Up to so many cards are read at once; above, on another thread."""
 
@@ -57,6 +60,7 @@ class PipelineWindow(Dialog):
             each.setCheckable(True)
             self._forms.addButton(each, number)
         self.as_columns.setChecked(True)
+        self.filter = PipelineFilter(events_beginning(self._workbench.store, "", MOST_EVENTS))
         self.ideas = button(say("Add ideas…"))
         self.yields = button(say("What came of each source…"))
         self.said = plain_label(wrap=True)
@@ -76,7 +80,9 @@ class PipelineWindow(Dialog):
             row.addWidget(each)
         box_of(header).addLayout(row)
         body = frame("page", margins=(20, 12, 20, 12))
-        box_of(body).addWidget(self.board)
+        box_of(body).setSpacing(12)
+        box_of(body).addWidget(self.filter)
+        box_of(body).addWidget(self.board, 1)
         footer = frame("footer", margins=(20, 8, 20, 8), spacing=2)
         for label in (self.said, self.hint):
             box_of(footer).addWidget(label)
@@ -91,6 +97,8 @@ class PipelineWindow(Dialog):
         self._forms.idClicked.connect(self._show_form)
         self.ideas.clicked.connect(self.ideas_wanted)
         self.yields.clicked.connect(self.yields_wanted)
+        self.filter.changed.connect(self._read)
+        self.filter.down_wanted.connect(self.board.take_focus)
         self.board.move_wanted.connect(self._move_card)
         self.board.person_dropped.connect(self._move_person)
         self.board.opened.connect(self._open)
@@ -111,6 +119,7 @@ class PipelineWindow(Dialog):
             ("Ctrl+Y", self._history.redo),
             (REPLY_KEY, self._reply),
             ("Ctrl+M", self._write),
+            ("Ctrl+F", self.filter.text.setFocus),
         ]
 
     def tell(self, sentence: str) -> None:
@@ -123,15 +132,16 @@ class PipelineWindow(Dialog):
     def _read(self) -> None:
         """At once where there is little; else on another thread, of which only the last one is shown."""
         self._reading += 1
+        wanted = self.filter.wanted()
         if size(self._workbench.store) <= SMALL:
             with self._workbench.store.reading() as reader:
-                self._show((self._reading, board(reader)))
+                self._show((self._reading, board(reader, wanted)))
         else:
-            self._jobs.run(partial(self._read_board, self._reading), self._show)
+            self._jobs.run(partial(self._read_board, self._reading, wanted), self._show)
 
-    def _read_board(self, number: int, progress: Progress) -> tuple[int, Board]:
+    def _read_board(self, number: int, wanted: CardFilter, progress: Progress) -> tuple[int, Board]:
         with self._workbench.store.reading() as reader:
-            return number, board(reader)
+            return number, board(reader, wanted)
 
     def _show(self, read: tuple[int, Board]) -> None:
         number, found = read
@@ -146,7 +156,10 @@ class PipelineWindow(Dialog):
         keys = say(
             "Ctrl+← and Ctrl+→ move a card, Ctrl+R notes a reply, Ctrl+M writes, Enter shows the person."
         )
-        self.hint.setText(keys if has_cards else say("Nobody stands here yet. Add ideas whom to ask."))
+        nobody = say("Nobody stands here yet. Add ideas whom to ask.")
+        if any(self.filter.wanted()):
+            nobody = say("Nobody fits the filter.")
+        self.hint.setText(keys if has_cards else nobody)
 
     def _edited(self, edit: Edit) -> None:
         self.tell("")

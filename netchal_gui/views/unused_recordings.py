@@ -12,7 +12,9 @@ from netchal_gui.workbench import Workbench
 
 
 class UnusedRecordings(QWidget):
-    """Asks before it deletes, as that cannot be undone; ``history_emptied`` once it has."""
+    """Hidden where each file is needed. Asks before it deletes, as that cannot be undone;
+    ``history_emptied`` once it has.
+    """
 
     history_emptied = Signal()
 
@@ -36,7 +38,8 @@ class UnusedRecordings(QWidget):
             self.delete.hide()
             return
         self.told.setText(unused_words(found))
-        self.delete.setVisible(bool(found.files))
+        if not found.files:
+            self.hide()
 
     def _ask(self) -> None:
         self.box = box = QMessageBox(QMessageBox.Icon.Warning, say("Netchal"), "", parent=self)
@@ -57,5 +60,6 @@ class UnusedRecordings(QWidget):
         except OSError as error:
             self.told.setText(explain(error) or str(error))
             return
+        self.told.setText(say("The files are deleted."))
+        self.delete.hide()
         self.history_emptied.emit()
-        self._show()

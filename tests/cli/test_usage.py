@@ -158,7 +158,7 @@ def test_a_terminal_that_knows_few_letters_is_no_fault(tmp_path: Path) -> None:
         capture_output=True,
         env={"PYTHONIOENCODING": "ascii", "PATH": "", "HOME": str(tmp_path)},
         cwd=Path(__file__).parents[2],
-        timeout=60,
+        timeout=300,
         check=False,
     )
 
@@ -172,7 +172,7 @@ def test_the_sentences_are_german_where_the_environment_is(tmp_path: Path) -> No
         capture_output=True,
         env={"LANGUAGE": "de", "PYTHONUTF8": "1", "PATH": "", "HOME": str(tmp_path)},
         cwd=Path(__file__).parents[2],
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

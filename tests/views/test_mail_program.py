@@ -29,8 +29,8 @@ app = QApplication(["netchal"])
 handed = open_mail(Mail(*json.load(sys.stdin)))
 print(json.dumps([handed, app.clipboard().text()]))
 """
-PATIENCE = 60.0
-"""Seconds until a test gives up; xdg-open lives on after Qt has started it."""
+PATIENCE = 300.0
+"""Seconds until a test gives up on what never comes; xdg-open lives on after Qt has started it."""
 TEXT = "Liebe Zoë & Co.,\n\nhättest du 20 % Zeit?  Tee + Kuchen; 'gern' \"dort\" $HOME `id` #1 \\n\n\nJürgen"
 
 
@@ -86,7 +86,7 @@ class MailProgram:
             capture_output=True,
             text=True,
             check=True,
-            timeout=60,
+            timeout=PATIENCE,
         )
         handed, clipboard = json.loads(done.stdout)
         return handed, clipboard

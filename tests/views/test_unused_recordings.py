@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.plan import plan
-from netchal_gui.commands.recordings import add_file, remove_recording, unused
+from netchal_gui.commands.recordings import add_file, delete_unused, remove_recording, unused
 from netchal_gui.storage.store import Store
 from netchal_gui.views.unused_recordings import UnusedRecordings
 from netchal_gui.workbench import Workbench
@@ -51,7 +51,7 @@ def test_they_go_once_it_is_confirmed_and_undo_with_them(
         line.confirm.click()
 
     assert unused(workbench).files == ()
-    assert (line.told.text(), line.delete.isVisible()) == ("Each file here belongs to a recording.", False)
+    assert (line.told.text(), line.delete.isVisible()) == ("The files are deleted.", False)
     assert workbench.undo_label is None
 
 
@@ -60,3 +60,11 @@ def test_nothing_goes_unasked(line: UnusedRecordings, workbench: Workbench) -> N
     line.box.reject()
 
     assert len(unused(workbench).files) == 1
+
+
+def test_where_each_file_is_needed_nothing_is_said(workbench: Workbench, qtbot: QtBot) -> None:
+    delete_unused(workbench)
+    made = UnusedRecordings(workbench)
+    qtbot.addWidget(made)
+
+    assert made.isHidden()

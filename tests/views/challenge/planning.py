@@ -1,5 +1,6 @@
 """The window in which a month is planned, for the tests that use it, and what can be read in it."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,10 @@ class Desk:
         """Until whom one could meet has been read."""
         QApplication.processEvents()
         self._qtbot.waitUntil(lambda: not self.jobs.busy)
+
+    def until(self, state: Callable[[], bool]) -> None:
+        """Until what a job brought is shown, however many jobs that takes."""
+        self._qtbot.waitUntil(state)
 
     def enter(self, window: PlanMonth, shift: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.invitations import ask
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact import Circle, Relation, Source
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.pipeline import Column
 from netchal_gui.item_models.pipeline_list import SightRole
@@ -246,3 +246,48 @@ def test_a_drag_begins_on_a_card_only(window: Any, workbench: Workbench) -> None
     view = window().board.columns[Column.IDEA]
 
     assert view._hold(QPoint(5, view.height() - 5)) is None
+
+
+@pytest.fixture
+def crowd(workbench: Workbench) -> None:
+    add(workbench, "Ada", source=Source.EVENT, source_detail="ATD")
+    add(workbench, "Bea", source=Source.EVENT, source_detail="Fair", circle=Circle.FRIEND)
+    cem = add(workbench, "Cem", source=Source.WEB_SEARCH, organisation="Adana Textiles")
+    ask(workbench, [add(workbench, "Dora", circle=Circle.FRIEND).id, cem.id])
+
+
+@pytest.mark.parametrize(
+    ("source", "circle", "left"),
+    [
+        ("Event", "Every circle", {Column.IDEA: ["Bea", "Ada"]}),
+        ("Event: ATD", "Every circle", {Column.IDEA: ["Ada"]}),
+        ("Every source", "Friend", {Column.IDEA: ["Bea"], Column.ASKED: ["Dora, Cem"]}),
+        ("Web search", "Every circle", {Column.ASKED: ["Dora, Cem"]}),
+        ("Web search", "Family", {}),
+    ],
+)
+def test_the_filter_leaves_a_source_an_event_a_circle(
+    window: Any, crowd: None, source: str, circle: str, left: dict[Column, list[str]]
+) -> None:
+    shown = window()
+    for choice, text in ((shown.filter.source, source), (shown.filter.circle, circle)):
+        choice.setCurrentText(text)
+        choice.activated.emit(choice.currentIndex())
+
+    assert seen(shown) == left
+    assert (shown.hint.text() == "Nobody fits the filter.") is (not left)
+
+
+def test_words_are_found_in_all_of_a_person_and_the_arrow_leads_to_the_cards(
+    window: Any, crowd: None
+) -> None:
+    shown = window()
+    QTest.keyClick(shown, Qt.Key.Key_F, CTRL)
+    QTest.keyClicks(shown.filter.text, "ada")
+    left = seen(shown)
+    QTest.keyClick(shown.filter.text, Qt.Key.Key_Down)
+
+    assert left == {Column.IDEA: ["Ada"], Column.ASKED: ["Dora, Cem"]}
+    assert shown.board.focused() is not None
+    QTest.keyClick(shown.filter.text, Qt.Key.Key_Escape)
+    assert seen(shown) == {Column.IDEA: ["Bea", "Ada"], Column.ASKED: ["Dora, Cem"]}

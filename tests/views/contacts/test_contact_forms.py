@@ -283,23 +283,3 @@ def test_a_file_that_is_no_picture_is_refused_with_its_name(qtbot: Any, tmp_path
     assert not field.take_file(tmp_path / "note.png")
     assert field.digest() is None
     assert "note.png is not a picture" in " ".join(label.text() for label in field.findChildren(QLabel))
-
-
-def test_the_language_one_writes_in_is_chosen_in_the_form(contacts: Any) -> None:
-    ada = contacts.add("Ada")
-    dialog = begin_editing(contacts)
-    choice = contacts.named(QComboBox, "You write to them in", dialog)
-    usual = choice.currentText()
-    choice.setCurrentText("German")
-    dialog.save.click()
-
-    assert (usual, contacts.stored(ada)) == ("As usual", replace(ada, language="de"))
-
-
-def test_a_language_without_texts_stays(contacts: Any) -> None:
-    ada = contacts.add("Ada", language="fr")
-    dialog = begin_editing(contacts)
-    retype(contacts.named(QLineEdit, "Role", dialog), "Baker")
-    dialog.save.click()
-
-    assert contacts.stored(ada) == replace(ada, language="fr", role="Baker")
