@@ -5,8 +5,8 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui.commands.answering import answer, finish_talk, stored_interview
@@ -82,7 +82,7 @@ class InterviewSheet(Dialog):
         named(self.own, say("Another question"))
         self.pitch = PitchChoice(self._workbench)
         self.who_else = TalkWhoElse(self._workbench)
-        self.fault, self.saved = problem_label(), muted_label(say("Saved as you type."), small=True)
+        self.fault, self.saved = problem_label(), muted_label(_keys(), wrap=True, small=True)
         self.finish = primary_button(say("Met: show the entry"))
         self.close_button = button(say("Close"))
         self._page = frame("page", margins=(20, 12, 20, 12), spacing=10)
@@ -136,6 +136,7 @@ class InterviewSheet(Dialog):
         self._autosave.saved.connect(self._no_fault)
         self.who_else.failed.connect(self._tell_fault)
         self.who_else.grown.connect(self._in_order)
+        QShortcut(QKeySequence("Alt+W"), self).activated.connect(self._go_to_who_else)
         self._minutes.timeout.connect(self._show_elapsed)
         self._minutes.start(MINUTE)
         self._end_listening = self._workbench.listen(self._on_edit)
@@ -212,6 +213,11 @@ class InterviewSheet(Dialog):
             self._in_order()
             row.answer.setFocus()
 
+    def _go_to_who_else(self) -> None:
+        for row in self.who_else.rows.rows()[:1]:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(row)
+
     def _choose_pitch(self) -> None:
         self._done(partial(use_pitch, self._workbench, self._id, self.pitch.pitch_id()))
 
@@ -254,3 +260,7 @@ class InterviewSheet(Dialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.reject()
+
+
+def _keys() -> str:
+    return say("Saved as you type. Enter: next answer · Ctrl+Enter: tick · Alt+W: who else · F9: pitches")

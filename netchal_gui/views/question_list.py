@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from netchal_gui.commands.preparing import with_questions
@@ -63,7 +63,7 @@ class QuestionList(QWidget):
 
 
 class _Lines(QListWidget):
-    """Drag and Alt+arrows order it, F2 or a double-click rewords, Delete takes away."""
+    """Drag orders it, F2 or a double-click rewords; its menu has this too, and what the other keys do."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,21 +74,19 @@ class _Lines(QListWidget):
         self.setMinimumHeight(150)
         self.setProperty("part", "field")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._act(say("Move &up"), "Alt+Up", self._up)
+        self._act(say("Move &down"), "Alt+Down", self._down)
+        self._act(say("&Change"), "F2", self._change)
+        self._act(say("&Take away"), "Del", self._take_away)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        do = self._meaning(event)
-        if do is None or self.state() == self.State.EditingState:
-            super().keyPressEvent(event)
-        else:
-            do()
-
-    def _meaning(self, event: QKeyEvent) -> Callable[[], None] | None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Up and alt:
-            return self._up
-        if event.key() == Qt.Key.Key_Down and alt:
-            return self._down
-        return self._take_away if event.key() == Qt.Key.Key_Delete else None
+    def _act(self, text: str, keys: str, slot: Callable[[], object]) -> None:
+        """In the menu and by its keys, which mean what they always do in the field that rewords."""
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(slot)
+        self.addAction(action)
 
     def _up(self) -> None:
         self._move(-1)
@@ -101,6 +99,10 @@ class _Lines(QListWidget):
         if row >= 0 and 0 <= row + by < self.count():
             self.insertItem(row + by, self.takeItem(row))
             self.setCurrentRow(row + by)
+
+    def _change(self) -> None:
+        if self.currentItem() is not None:
+            self.editItem(self.currentItem())
 
     def _take_away(self) -> None:
         self.takeItem(self.currentRow())

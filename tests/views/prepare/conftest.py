@@ -36,4 +36,10 @@ def talk(workbench: Workbench) -> Interview:
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
     """Opens a dialog; those that end with their closing are not pytest-qt's to close."""
-    return QDialog.open
+
+    def opened(dialog: QDialog) -> None:
+        dialog.open()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+
+    return opened

@@ -263,6 +263,14 @@ def test_a_sheet_whose_names_cannot_be_saved_stays_and_says_why(
     assert not sheet.isVisible()
 
 
+def test_a_key_leads_to_who_else(open_sheet: Open) -> None:
+    sheet = open_sheet()
+    press(sheet, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+
+    assert sheet.focusWidget() is who_else(sheet).names.focusProxy()
+    sheet.close()
+
+
 def test_a_pitch_that_was_added_meanwhile_can_be_chosen(workbench: Workbench, open_sheet: Open) -> None:
     sheet = open_sheet()
     add_pitch(workbench, replace(blank_pitch(workbench), title="Longer", text="I build more.", seconds=60))

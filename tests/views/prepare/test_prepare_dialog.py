@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from netchal_gui.commands.answering import answer
 from netchal_gui.commands.pitches import delete_pitch
@@ -70,6 +71,30 @@ def test_delete_takes_a_question_away(dialog: PrepareDialog) -> None:
     QTest.keyClick(dialog.questions.items, Qt.Key.Key_Delete)
 
     assert texts(dialog.questions) == ["How?"]
+    dialog._throw_away()
+
+
+def test_all_that_keys_do_with_a_question_is_in_its_menu(dialog: PrepareDialog) -> None:
+    offered = {action.text().replace("&", ""): action for action in dialog.questions.items.actions()}
+    assert list(offered) == ["Move up", "Move down", "Change", "Take away"]
+    offered["Move down"].trigger()
+    assert texts(dialog.questions) == ["How?", "Why?"]
+    offered["Take away"].trigger()
+
+    assert texts(dialog.questions) == ["How?"]
+    dialog._throw_away()
+
+
+def test_a_question_is_reworded_in_its_place(dialog: PrepareDialog) -> None:
+    QTest.keyClick(dialog.questions.items, Qt.Key.Key_F2)
+    editor = dialog.questions.items.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    editor.setText("When?")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+    assert dialog.isVisible()
+    assert texts(dialog.questions) == ["When?", "How?"]
     dialog._throw_away()
 
 
