@@ -31,7 +31,8 @@ from netchal_gui.views.pitch_form import PitchForm
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-WIDTH = 372
+WIDTH = 53
+"""Letters of the usual width."""
 
 
 class PitchDrawer(QFrame):
@@ -133,17 +134,20 @@ class PitchDrawer(QFrame):
 
     def _place(self) -> None:
         area = self._window.rect()
-        width = min(WIDTH, area.width())
+        width = min(self._wide(), area.width())
         self.setGeometry(area.width() - width, 0, width, area.height())
         beside = 0 if self._before is None else min(width, area.width() - self._before.width())
         self._window.setContentsMargins(0, 0, max(0, beside), 0)
+
+    def _wide(self) -> int:
+        return self.fontMetrics().averageCharWidth() * WIDTH
 
     def _grow(self) -> None:
         """A dialog keeps its width beside the pitches, as far as the screen goes; Wayland moves no window."""
         if not isinstance(self._window, QDialog) or self._before is not None:
             return
         self._before, room = self._window.geometry(), self._window.screen().availableGeometry()
-        width = max(self._before.width(), min(self._before.width() + WIDTH, room.width()))
+        width = max(self._before.width(), min(self._before.width() + self._wide(), room.width()))
         self._window.resize(width, self._before.height())
         over = self._window.frameGeometry().right() - room.right()
         if over > 0:

@@ -185,7 +185,7 @@ def test_a_dialog_grows_for_it_and_is_as_before_when_it_closes(
     dialog = QDialog()
     field = QLineEdit()
     QVBoxLayout(dialog).addWidget(field)
-    dialog.resize(400, 300)
+    dialog.resize(300, 300)
     qtbot.addWidget(dialog)
     show(dialog)
     place = field.geometry()
@@ -194,10 +194,10 @@ def test_a_dialog_grows_for_it_and_is_as_before_when_it_closes(
     QApplication.processEvents()
 
     assert field.geometry() == place
-    assert drawer.x() >= 400
+    assert drawer.x() >= 300
     drawer.toggle()
     QApplication.processEvents()
-    assert (dialog.width(), field.geometry()) == (400, place)
+    assert (dialog.width(), field.geometry()) == (300, place)
 
 
 def test_f9_opens_it_on_every_tab(start: Callable[[], Started]) -> None:
