@@ -49,10 +49,11 @@ class InterviewSheet(Dialog):
     """What is typed is saved while one types, in the interview and its journal entry; closing loses nothing.
 
     So is whom somebody named; the entry asks the same, and has the same answers. ``written_up(entry)``
-    when the talk is over.
+    when the talk is over; ``pitches_wanted`` to see them beside it, or no longer.
     """
 
     written_up = Signal(object)
+    pitches_wanted = Signal()
 
     def __init__(
         self,
@@ -80,7 +81,7 @@ class InterviewSheet(Dialog):
         self.own = OwnQuestion()
         self.own.setPlaceholderText(say("Another question, then Enter"))
         named(self.own, say("Another question"))
-        self.pitch = PitchChoice(self._workbench)
+        self.pitch, self.pitches = PitchChoice(self._workbench), button(say("Pitches"))
         self.who_else = TalkWhoElse(self._workbench)
         self.fault, self.saved = problem_label(), muted_label(_keys(), wrap=True, small=True)
         self.finish = primary_button(say("Met: show the entry"))
@@ -124,12 +125,14 @@ class InterviewSheet(Dialog):
         row = QHBoxLayout()
         row.addWidget(label)
         row.addWidget(self.pitch)
+        row.addWidget(self.pitches)
         row.addStretch(1)
         return row
 
     def _connect(self) -> None:
         self.own.entered.connect(self._add_own)
         self.pitch.activated.connect(self._choose_pitch)
+        self.pitches.clicked.connect(self.pitches_wanted)
         self.finish.clicked.connect(self._finish)
         self.close_button.clicked.connect(self.close)
         self._autosave.failed.connect(self._tell_fault)
@@ -176,7 +179,9 @@ class InterviewSheet(Dialog):
 
     def _in_order(self) -> None:
         """By Tab from the first question to the last answer, and on to the end of the talk."""
-        reach_in_order(*self._rows, self.own, self.pitch, self.who_else, self.close_button, self.finish)
+        reach_in_order(
+            *self._rows, self.own, self.pitch, self.pitches, self.who_else, self.close_button, self.finish
+        )
 
     def _on_edit(self, edit: Edit) -> None:
         """What was changed here or elsewhere; letters not saved yet stay."""

@@ -31,7 +31,7 @@ from netchal_gui.views.pitch_form import PitchForm
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
-WIDTH = 53
+WIDTH = 62
 """Letters of the usual width."""
 
 

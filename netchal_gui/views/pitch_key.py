@@ -31,7 +31,8 @@ class PitchKey(QObject):
         self._drawer().enter()
 
     def _drawer(self) -> PitchDrawer:
-        window = self._app.activeModalWidget() or self._window
+        active = self._app.activeModalWidget() or self._app.activeWindow()
+        window = active if isinstance(active, QDialog) else self._window
         for child in window.children():
             if isinstance(child, PitchDrawer):
                 return child

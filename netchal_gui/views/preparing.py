@@ -80,6 +80,7 @@ class Preparing(QObject):
 
         self._talk = sheet = InterviewSheet(self._workbench, interview_id, self._is_writing, self._window)
         sheet.written_up.connect(self._show_entry)
+        sheet.pitches_wanted.connect(self.pitches.toggle)
         sheet.finished.connect(self._talk_closed)
         sheet.open()
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.storage.journal_queries import entry_of_interview
+from netchal_gui.views.interview_sheet import InterviewSheet
 from netchal_gui.views.journal_tab import JournalTab
+from netchal_gui.views.pitch_drawer import PitchDrawer
 from tests.journeys.started import Started
 
 ALT, CTRL, SHIFT = (
@@ -127,3 +129,14 @@ def talk_of_ada(program: Started) -> Interview:
     (ada,) = [each for each in store.every(Contact) if each.name == "Ada Lovelace"]
     (found,) = [each for each in store.every(Interview) if each.people == (ada.id,)]
     return found
+
+
+def test_the_pitches_come_beside_the_talk_by_mouse_too(program: Started) -> None:
+    prepared(program)
+    (sheet,) = program.window.findChildren(InterviewSheet)
+    sheet.pitches.click()
+    drawer = sheet.findChild(PitchDrawer)
+
+    assert isinstance(drawer, PitchDrawer)
+    assert drawer.isVisible()
+    sheet.close()

@@ -179,6 +179,21 @@ def test_f9_opens_it_over_a_dialog_too(qtbot: QtBot, key: PitchKey, window: QWid
     dialog.close()
 
 
+def test_f9_opens_it_over_a_window_beside_the_main_one(qtbot: QtBot, key: PitchKey, window: QWidget) -> None:
+    dialog = QDialog(window)
+    field = QLineEdit()
+    QVBoxLayout(dialog).addWidget(field)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_F9)
+
+    assert isinstance(dialog.findChild(PitchDrawer), PitchDrawer)
+    assert window.findChild(PitchDrawer, options=Qt.FindChildOption.FindDirectChildrenOnly) is None
+    dialog.close()
+
+
 def test_a_dialog_grows_for_it_and_is_as_before_when_it_closes(
     workbench: Workbench, show: Callable[[QDialog], None], qtbot: QtBot
 ) -> None:
