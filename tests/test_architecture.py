@@ -28,6 +28,8 @@ LATE = (
     "PySide6.QtNetwork email http "
     "netchal_gui.views.contact_detail netchal_gui.views.day_panel netchal_gui.views.entry_editor "
     "netchal_gui.views.text_undo netchal_gui.storage.tables netchal_gui.domain.edit "
+    "netchal_gui.domain.contact netchal_gui.domain.interview netchal_gui.domain.follow_up "
+    "netchal_gui.domain.preferences netchal_gui.domain.problem "
     "QStyle.StandardPixmap QGradient.Preset"
 ).split()
 """Modules, and Qt's enums, each of which brings its class with all that it has."""

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from netchal_gui.domain.challenge import Challenge, Lane
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact_kinds import Relation
 from netchal_gui.domain.counting import Filled, NotFilling, Talk, Tally, Why, broken_rule, count, lane_of
-from netchal_gui.domain.interview import PLANNED, Channel, StepKind
+from netchal_gui.domain.interview_kinds import PLANNED, Channel, StepKind
 from netchal_gui.domain.periods import whole
 from netchal_gui.domain.walltime import wall_time
 from netchal_gui.storage.challenge_queries import (

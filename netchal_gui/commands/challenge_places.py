@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netchal_gui.commands.challenge_facts import Facts
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.domain.counting import Why
-from netchal_gui.domain.interview import CALLED_OFF, Channel, StepKind
+from netchal_gui.domain.interview_kinds import CALLED_OFF, Channel, StepKind
 from netchal_gui.domain.periods import number_of_periods, period_of, spans
 from netchal_gui.storage.challenge_queries import SlotRow, wall_times
 from netchal_gui.storage.home_queries import ThankRow, thanks_of

@@ -8,7 +8,7 @@ from netchal_gui import words
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState
 from netchal_gui.commands.standing import Standing
 from netchal_gui.domain.challenge import Challenge, Period
-from netchal_gui.domain.interview import Channel
+from netchal_gui.domain.interview_kinds import Channel
 from netchal_gui.domain.periods import ChallengeState, Span, whole
 from netchal_gui.words import say, say_many
 

@@ -1,14 +1,18 @@
 """The history of a follow-up in words."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netchal_gui import words
-from netchal_gui.domain.follow_up import FollowUp, FollowUpEventKind
+from netchal_gui.domain.follow_up_kinds import FollowUpEventKind
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.words import say, say_many
 
+if TYPE_CHECKING:
+    from netchal_gui.domain.follow_up import FollowUp
 
-def put_off(follow_up: FollowUp, today: date) -> str:
+
+def put_off(follow_up: "FollowUp", today: date) -> str:
     """Whether and how often it was put off, and from which day first: "put off from 3 Mar"; "" for never."""
     snoozes = (each for each in follow_up.history if each.kind is FollowUpEventKind.SNOOZED)
     days = [each.due for each in snoozes if each.due]
@@ -27,7 +31,7 @@ def put_off_words(first: date | None, times: int, today: date) -> str:
     )
 
 
-def history_lines(follow_up: FollowUp, today: date, zone: str) -> str:
+def history_lines(follow_up: "FollowUp", today: date, zone: str) -> str:
     """All that happened to it, a line for each: when it was noted, put off, done, opened again."""
     lines = [say("noted on {day}", day=words.short_day(from_utc(follow_up.created, zone).day, today))]
     for event in follow_up.history:

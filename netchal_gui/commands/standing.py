@@ -19,11 +19,11 @@ from netchal_gui.commands.challenge_people import (
 )
 from netchal_gui.commands.challenge_places import PeriodStanding, periods_of
 from netchal_gui.domain.challenge import Challenge, Lane, Period
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact_kinds import Relation
 from netchal_gui.domain.counting import NotFilling, Why
 from netchal_gui.domain.forecast import Facts as Outlook
 from netchal_gui.domain.forecast import Forecast, Open, forecast
-from netchal_gui.domain.interview import CALLED_OFF, Channel, StepKind
+from netchal_gui.domain.interview_kinds import CALLED_OFF, Channel, StepKind
 from netchal_gui.domain.periods import ChallengeState, number_of_periods, period_of, state
 from netchal_gui.storage.challenge_queries import all_challenges, chosen_challenge
 from netchal_gui.storage.home_queries import Person, persons

@@ -1,12 +1,14 @@
 """How late one is with somebody, and how often one wants to hear of each other, in words."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netchal_gui import words
-from netchal_gui.domain.cadence import Lateness, age_on, lateness
-from netchal_gui.domain.contact import NEVER, PartialDate
+from netchal_gui.domain.cadence import NEVER, Lateness, age_on, lateness
 from netchal_gui.words import say, say_many
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.contact import PartialDate
 
 
 class Late(NamedTuple):
@@ -60,7 +62,7 @@ def cadence_text(days: int) -> str:
     return usual.get(days) or say_many("every {n} day", "every {n} days", days)
 
 
-def birthday_near(birthday: PartialDate, day: date, today: date) -> str:
+def birthday_near(birthday: "PartialDate", day: date, today: date) -> str:
     """ "turns 40 today", "birthday on Thu 26 Nov"; ``day``: where it is kept this time."""
     when = say("today") if day == today else say("on {day}", day=words.weekday_day(day))
     age = age_on(birthday, day)

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from netchal_gui.domain.interview import Channel
-from netchal_gui.domain.problem import Problem, ProblemKind
+from netchal_gui.domain.interview_kinds import Channel
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.problem import Problem
 
 MOST_PERIODS = 1_000
 MOST_PEOPLE = 1_000
@@ -105,8 +108,10 @@ class CountDecision:
     reason: str = ""
 
 
-def problems(challenge: Challenge) -> Iterator[Problem]:
+def problems(challenge: Challenge) -> "Iterator[Problem]":
     """What keeps the challenge from being saved."""
+    from netchal_gui.domain.problem import Problem, ProblemKind
+
     if not challenge.name.strip():
         yield Problem(ProblemKind.CHALLENGE_NAME_MISSING, "name")
     quotas = (challenge.known, challenge.new, challenge.anyone)

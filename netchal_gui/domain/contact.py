@@ -6,36 +6,12 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from netchal_gui.domain.cadence import NEVER as NEVER
+from netchal_gui.domain.contact_kinds import Circle as Circle
+from netchal_gui.domain.contact_kinds import Relation as Relation
+from netchal_gui.domain.contact_kinds import Source as Source
+from netchal_gui.domain.initials import initials as initials
 from netchal_gui.domain.problem import Problem, ProblemKind
-
-NEVER = 0
-"""A cadence that says: do not remind me of this person, whatever their circle has."""
-
-
-class Relation(StrEnum):
-    """Whether the person was known when they entered, or is new."""
-
-    KNOWN = "known"
-    NEW = "new"
-
-
-class Circle(StrEnum):
-    FAMILY = "family"
-    FRIEND = "friend"
-    COLLEAGUE = "colleague"
-    PROFESSIONAL = "professional"
-
-
-class Source(StrEnum):
-    """How we met; the detail (which event, who introduced us) stands in ``source_detail``."""
-
-    WEB_SEARCH = "web_search"
-    EVENT = "event"
-    ROLE = "role"
-    SOCIAL_MEDIA = "social_media"
-    INTRODUCTION = "introduction"
-    ALREADY_KNOWN = "already_known"
-    CHANCE = "chance"
 
 
 class Privacy(StrEnum):
@@ -146,13 +122,6 @@ class Contact:
     def initials(self) -> str:
         """One or two capital letters for the avatar."""
         return initials(self.name)
-
-
-def initials(name: str) -> str:
-    """One or two capital letters for a name: of its first and its last word."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [w[0] for w in words]
-    return "".join(letters).upper()
 
 
 def problems(contact: Contact) -> Iterator[Problem]:

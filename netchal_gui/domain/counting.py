@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from netchal_gui.domain.challenge import Challenge, Lane
-from netchal_gui.domain.interview import Channel
+from netchal_gui.domain.interview_kinds import Channel
 from netchal_gui.domain.periods import number_of_periods, spans, whole
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID
 
-from netchal_gui.domain.contact import Privacy, initials
+from netchal_gui.domain.contact import Privacy
 from netchal_gui.domain.folding import fold, spellings
+from netchal_gui.domain.initials import initials
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BETWEEN = re.compile(r"[\s.,\-]{1,3}")

@@ -2,27 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
-
-class FollowUpKind(StrEnum):
-    THANK = "thank"
-    THANK_LATER = "thank_later"
-    PROMISE = "promise"
-    INTRODUCE = "introduce"
-    WRITE = "write"
-    REPORT = "report"
-
-
-WRITTEN = frozenset({FollowUpKind.THANK, FollowUpKind.THANK_LATER, FollowUpKind.WRITE, FollowUpKind.REPORT})
-"""Once done, the person has been written to: that is a contact with them."""
-
-
-class FollowUpEventKind(StrEnum):
-    DONE = "done"
-    REOPENED = "reopened"
-    SNOOZED = "snoozed"
+from netchal_gui.domain.follow_up_kinds import WRITTEN as WRITTEN
+from netchal_gui.domain.follow_up_kinds import FollowUpEventKind as FollowUpEventKind
+from netchal_gui.domain.follow_up_kinds import FollowUpKind as FollowUpKind
 
 
 @dataclass(frozen=True, slots=True)

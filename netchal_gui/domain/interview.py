@@ -6,42 +6,18 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from netchal_gui.domain.interview_kinds import CALLED_OFF as CALLED_OFF
+from netchal_gui.domain.interview_kinds import NOT_AGREED as NOT_AGREED
+from netchal_gui.domain.interview_kinds import PLANNED as PLANNED
+from netchal_gui.domain.interview_kinds import WRITTEN as WRITTEN
+from netchal_gui.domain.interview_kinds import Channel as Channel
+from netchal_gui.domain.interview_kinds import StepKind as StepKind
 from netchal_gui.domain.links import is_safe_link
 from netchal_gui.domain.problem import Problem, ProblemKind
 from netchal_gui.domain.walltime import WallTime, zone_info
 
 LONGEST_MINUTES = 24 * 60
 LONGEST_REMINDER_MINUTES = 4 * 7 * 24 * 60
-
-
-class Channel(StrEnum):
-    COFFEE = "coffee"
-    LUNCH = "lunch"
-    PHONE = "phone"
-    VIDEO = "video"
-    MAIL = "mail"
-    EVENT = "event"
-    OTHER = "other"
-
-
-class StepKind(StrEnum):
-    IDEA = "idea"
-    ASKED = "asked"
-    REPLIED = "replied"
-    SCHEDULED = "scheduled"
-    MOVED = "moved"
-    MET = "met"
-    NO_SHOW = "no_show"
-    DECLINED = "declined"
-    CANCELLED = "cancelled"
-
-
-PLANNED = frozenset({StepKind.SCHEDULED, StepKind.MOVED})
-NOT_AGREED = frozenset({StepKind.IDEA, StepKind.ASKED, StepKind.REPLIED})
-"""Nobody has said yes to a time yet; one that stands there is a proposal."""
-WRITTEN = frozenset({StepKind.ASKED, StepKind.REPLIED, StepKind.DECLINED})
-"""One of the two wrote to the other."""
-CALLED_OFF = frozenset({StepKind.NO_SHOW, StepKind.DECLINED, StepKind.CANCELLED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact_kinds import Relation
 
 Key = bytes
 """The bytes of a person's id."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import starmap
 from uuid import UUID
 
-from netchal_gui.domain.contact import NEVER, Circle, Contact
+from netchal_gui.domain.cadence import ANSWER_DAYS, CIRCLE_DAYS, NEVER
+from netchal_gui.domain.contact import Circle, Contact
 from netchal_gui.domain.problem import Problem, ProblemKind
 
 PREFERENCES_ID = UUID("7d0f3a52-2f3c-4c36-8a55-4e3d1f3f9a00")
@@ -54,11 +56,8 @@ class Preferences:
     challenge_id: UUID | None = None
     own_name: str = ""
     language: str = ""
-    circle_cadences: tuple[CircleCadence, ...] = (
-        CircleCadence(Circle.FAMILY, 30),
-        CircleCadence(Circle.FRIEND, 30),
-    )
-    answer_days: int = 7
+    circle_cadences: tuple[CircleCadence, ...] = tuple(starmap(CircleCadence, CIRCLE_DAYS.items()))
+    answer_days: int = ANSWER_DAYS
     follow_ups_in_calendar: FollowUpsInCalendar = FollowUpsInCalendar.NONE
 
     def cadence_of(self, contact: Contact) -> int | None:

@@ -64,15 +64,15 @@ def wall_time(local: datetime, zone: str, fold: int | None = None) -> "tuple[Wal
     it repeats means the first unless ``fold`` is given (TIME_REPEATED). Neither keeps from saving.
     An unknown zone is a problem that does.
     """
-    from netchal_gui.domain.problem import Problem, ProblemKind
-
     local = local.replace(second=0, microsecond=0, tzinfo=None, fold=0)
     info = zone_info(zone)
+    first, second = (local.replace(tzinfo=info, fold=f).utcoffset() for f in (0, 1))
+    if info is not None and first == second:
+        return WallTime(local, zone), None
+    from netchal_gui.domain.problem import Problem, ProblemKind
+
     if info is None:
         return WallTime(local, zone), Problem(ProblemKind.ZONE_UNKNOWN, "zone", zone)
-    first, second = (local.replace(tzinfo=info, fold=f).utcoffset() for f in (0, 1))
-    if first == second:
-        return WallTime(local, zone), None
     typed = f"{local:%H:%M}"
     if first is not None and second is not None and first < second:
         moved = replace(WallTime(local, zone), local=local + (second - first))

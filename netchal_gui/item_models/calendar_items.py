@@ -8,8 +8,8 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from netchal_gui.domain.contact import Relation
-from netchal_gui.domain.interview import CALLED_OFF, PLANNED, StepKind
+from netchal_gui.domain.contact_kinds import Relation
+from netchal_gui.domain.interview_kinds import CALLED_OFF, PLANNED, StepKind
 from netchal_gui.domain.walltime import zone_info
 from netchal_gui.item_models.busy_bars import BusyBar, busy_days
 from netchal_gui.storage.calendar_queries import (

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from netchal_gui.commands.day_moment import end_of_today
 from netchal_gui.commands.progress import Progress
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact_kinds import Relation
 from netchal_gui.item_models.contact_texts import NEVER, NextStep, how_we_met, last_contact, next_step
 from netchal_gui.storage.contact_queries import (
     ContactRow,

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from netchal_gui import words
 from netchal_gui.commands.touch_wording import cadence_text, late, span
-from netchal_gui.domain.contact import NEVER as NO_REMINDER
-from netchal_gui.domain.contact import Circle, Source
+from netchal_gui.domain.cadence import NEVER as NO_REMINDER
+from netchal_gui.domain.contact_kinds import Circle, Source
 from netchal_gui.domain.walltime import from_utc, zone_info
 from netchal_gui.storage.contact_queries import ContactRow
 from netchal_gui.words import say

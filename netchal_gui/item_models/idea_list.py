@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from netchal_gui.commands.plan_month_ideas import Idea
 from netchal_gui.commands.plan_month_wording import idea_detail, idea_spoken
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact_kinds import Relation
 from netchal_gui.words import say
 
 IdeaRole = Qt.ItemDataRole.UserRole + 1

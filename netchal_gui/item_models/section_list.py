@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from netchal_gui.domain.contact import Source
+from netchal_gui.domain.contact_kinds import Source
 from netchal_gui.storage.contact_queries import EVERYONE, Counts, Section, SectionKind
 from netchal_gui.words import number, say
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from netchal_gui.domain.challenge import Challenge, Period
 from netchal_gui.domain.friend_progress import FriendProgress
-from netchal_gui.domain.interview import Channel
+from netchal_gui.domain.interview_kinds import Channel
 from netchal_gui.domain.periods import Span
 from netchal_gui.domain.walltime import WallTime
 from netchal_gui.storage.reader import Reader, batches

@@ -12,7 +12,7 @@ from enum import StrEnum
 from sqlite3 import OperationalError
 from typing import NamedTuple
 
-from netchal_gui.domain.contact import Circle, Source
+from netchal_gui.domain.contact_kinds import Circle, Source
 from netchal_gui.domain.folding import words_of
 from netchal_gui.storage.in_touch_queries import circle_days, count_late, late
 from netchal_gui.storage.reader import Reader, batches

@@ -5,11 +5,13 @@ Raw SQL without Peewee. Ids are bytes, days ISO 8601, times seconds UTC.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from netchal_gui.domain.contact import PartialDate
-from netchal_gui.domain.preferences import Preferences
+from netchal_gui.domain.cadence import ANSWER_DAYS
 from netchal_gui.storage.reader import Reader, batches
+
+if TYPE_CHECKING:
+    from netchal_gui.domain.contact import PartialDate
 
 
 class Person(NamedTuple):
@@ -82,7 +84,9 @@ class BirthdayRow(NamedTuple):
     last: int | None
 
     @property
-    def birthday(self) -> PartialDate:
+    def birthday(self) -> "PartialDate":
+        from netchal_gui.domain.contact import PartialDate
+
         return PartialDate(int(self.key[:2]), int(self.key[3:]), self.year)
 
 
@@ -150,7 +154,7 @@ ORDER BY i.start_utc, i.number, p.rowid
 def answer_days(reader: Reader) -> int:
     """After how many days a request without a reply comes up again; without the whole settings."""
     stored = reader.rows("SELECT answer_days FROM preferences")
-    return int(stored[0][0]) if stored else Preferences().answer_days
+    return int(stored[0][0]) if stored else ANSWER_DAYS
 
 
 def waiting(reader: Reader, since: int, before: int, most: int) -> list[WaitingRow]:

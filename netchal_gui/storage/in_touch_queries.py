@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
-from netchal_gui.domain.preferences import Preferences
+from netchal_gui.domain.cadence import CIRCLE_DAYS
 from netchal_gui.storage.reader import Reader
 
 
@@ -47,7 +47,7 @@ def circle_days(reader: Reader) -> dict[str, int]:
     stored = reader.rows("SELECT circle_cadences FROM preferences")
     if stored:
         return {each["circle"]: each["days"] for each in json.loads(stored[0][0])}
-    return {each.circle.value: each.days for each in Preferences().circle_cadences}
+    return {circle.value: days for circle, days in CIRCLE_DAYS.items()}
 
 
 def late(circles: Mapping[str, int], end: int, group: Group | None = None) -> str:

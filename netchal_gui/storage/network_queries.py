@@ -1,6 +1,6 @@
 """Who led to whom, as light rows. Raw SQL; ids are bytes."""
 
-from netchal_gui.domain.contact import Relation
+from netchal_gui.domain.contact_kinds import Relation
 from netchal_gui.domain.network import Key, Link, Somebody
 from netchal_gui.storage.reader import Reader
 

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from netchal_gui.domain.contact import Source
+from netchal_gui.domain.contact_kinds import Source
 from netchal_gui.domain.follow_up import FollowUp
-from netchal_gui.domain.interview import Channel, Interview
+from netchal_gui.domain.interview import Interview
+from netchal_gui.domain.interview_kinds import Channel
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.periods import Span
 from netchal_gui.domain.recording import Recording

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from netchal_gui.domain.contact import Source
+from netchal_gui.domain.contact_kinds import Source
 from netchal_gui.storage.reader import Reader
 
 

@@ -12,7 +12,7 @@ from netchal_gui.commands.home_wording import partner, period_label
 from netchal_gui.commands.new_people import sentence
 from netchal_gui.commands.standing import CameFrom, Standing
 from netchal_gui.commands.together import TogetherRow
-from netchal_gui.domain.contact import Source
+from netchal_gui.domain.contact_kinds import Source
 from netchal_gui.domain.kept import Kept
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.flow_layout import FlowLayout

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from netchal_gui.domain.contact import initials
+from netchal_gui.domain.initials import initials
 from netchal_gui.item_models.contact_list import ContactColumn, NextRole, RowRole
 from netchal_gui.item_models.contact_texts import NextStep
 from netchal_gui.item_models.section_list import CountRole, TitleRole

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
 from netchal_gui.commands.challenge_people import ToDo, ToDoKind, Unseen
 from netchal_gui.commands.follow_up_wording import put_off_words
 from netchal_gui.commands.home_wording import due, task, task_detail, unseen
-from netchal_gui.domain.contact import initials
-from netchal_gui.domain.follow_up import WRITTEN
+from netchal_gui.domain.follow_up_kinds import WRITTEN
+from netchal_gui.domain.initials import initials
 from netchal_gui.views.chips import Avatar, ChipLabel
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.follow_up_row import FollowUpRow, ShownFollowUp, focus_place, place_of_focus

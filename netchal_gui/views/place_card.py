@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from netchal_gui.commands.challenge_places import Place
 from netchal_gui.commands.home_wording import about, chip, invitation, note, spoken
 from netchal_gui.domain.challenge import Lane
-from netchal_gui.domain.contact import initials
+from netchal_gui.domain.initials import initials
 from netchal_gui.storage.home_queries import Person
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
