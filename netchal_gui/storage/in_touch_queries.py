@@ -3,7 +3,6 @@
 Raw SQL without Peewee. Ids are bytes, times seconds UTC, days of 24 hours.
 """
 
-import json
 from collections.abc import Mapping
 from enum import Enum, auto
 from typing import NamedTuple
@@ -46,6 +45,8 @@ def circle_days(reader: Reader) -> dict[str, int]:
     """The days of :class:`~netchal_gui.domain.preferences.CircleCadence` by circle, without whole objects."""
     stored = reader.rows("SELECT circle_cadences FROM preferences")
     if stored:
+        import json
+
         return {each["circle"]: each["days"] for each in json.loads(stored[0][0])}
     return {circle.value: days for circle, days in CIRCLE_DAYS.items()}
 

@@ -15,9 +15,12 @@ PATIENCE_SECONDS = 10.0
 
 
 class Opened(NamedTuple):
+    """``zone`` is the IANA zone of whoever looks."""
+
     path: Path
     lock: FileLock
     store: Store
+    zone: str
 
 
 class HandedOver(Exception):
@@ -33,7 +36,7 @@ def open_data(path: Path, files: Sequence[Path], zone: str) -> Opened | None:
     wanted: Path | None = path
     while wanted is not None:
         try:
-            return _open(wanted, files)
+            return _open(wanted, files, zone)
         except (StoreFault, OSError) as fault:
             from netchal_gui.views.open_faults import go_on
 
@@ -41,11 +44,11 @@ def open_data(path: Path, files: Sequence[Path], zone: str) -> Opened | None:
     return None
 
 
-def _open(path: Path, files: Sequence[Path]) -> Opened:
+def _open(path: Path, files: Sequence[Path], zone: str) -> Opened:
     lock = lock_for(path)
     _take(lock, path, files)
     try:
-        return Opened(path, lock, Store.open(path))
+        return Opened(path, lock, Store.open(path), zone)
     except BaseException:
         lock.release()
         raise

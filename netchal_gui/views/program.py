@@ -70,7 +70,7 @@ class Program(QObject):
         self._app, self._opened = app, opened
         self._settings = settings
         self._thread = GuiThread()
-        self.workbench = Workbench(opened.store, utc_now, uuid4, system_zone(), self._thread.call)
+        self.workbench = Workbench(opened.store, utc_now, uuid4, opened.zone, self._thread.call)
         self.jobs = Jobs(self)
         self.jobs.hold()  # the window releases them once it is painted
         self._door: WindowDoor | None = None
