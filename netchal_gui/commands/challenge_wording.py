@@ -12,6 +12,9 @@ from netchal_gui.domain.interview_kinds import Channel
 from netchal_gui.domain.periods import ChallengeState, Span, whole
 from netchal_gui.words import say, say_many
 
+ENOUGH = 10
+"""Of fewer people asked nothing is said of a hundred."""
+
 
 def period_title(challenge: Challenge, period: PeriodStanding, today: date) -> str:
     """ "November 2026", "23 Nov – 29 Nov", "Thu 26 Nov"; of a challenge in one piece its days."""
@@ -117,7 +120,7 @@ def forecast_sentences(standing: Standing) -> Iterator[str]:
         yield say_many("{n} interview is scheduled.", "{n} interviews are scheduled.", found.scheduled)
     if found.invitations:
         yield say_many("{n} invitation is open.", "{n} invitations are open.", found.invitations)
-    if standing.funnel.asked:
+    if len(standing.funnel.asked) >= ENOUGH:
         yield say("Of 100 people asked, {n} were met.", n=round(found.share_met * 100))
     if found.ask_more:
         period = standing.periods[standing.current]

@@ -46,10 +46,14 @@ def save_planned(workbench: Workbench, draft: Interview, people: Sequence[Contac
     planned = stepped(_tidied(draft, people), StepKind.SCHEDULED, workbench.now())
     refuse(problems(planned))
     changes = (*_added(people), Change(None, planned))
-    ids = {person.id: person.name for person in (*workbench.store.get_many(Contact, draft.people), *people)}
-    names = [ids[each] for each in planned.people if each in ids]
-    workbench.apply(Edit(words.say("{title} planned", title=interview_title(names)), changes))
+    workbench.apply(Edit(_planned_label(workbench, planned, people), changes))
     return planned
+
+
+def _planned_label(workbench: Workbench, planned: Interview, people: Sequence[Contact]) -> str:
+    ids = {each.id: each.name for each in (*workbench.store.get_many(Contact, planned.people), *people)}
+    names = [ids[each] for each in planned.people if each in ids]
+    return words.say("{title} planned", title=interview_title(names))
 
 
 def save_changed(
@@ -72,7 +76,9 @@ def save_changed(
     refuse(problems(after))
     if after != before:
         changes = (*_added(people), Change(before, after))
-        workbench.apply(Edit(words.say("Interview changed"), changes))
+        is_new = before.stage in NOT_AGREED and after.stage is StepKind.SCHEDULED
+        label = _planned_label(workbench, after, people) if is_new else words.say("Interview changed")
+        workbench.apply(Edit(label, changes))
     return after
 
 

@@ -16,9 +16,12 @@ from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.form_parts import bold_label, breakable, emptied, icon_button, plain_label
+from netchal_gui.views.painting import chip_size
 from netchal_gui.views.theme import colours
 from netchal_gui.words import clock, say, short_day
 
+RING = 2
+"""Pixels around a chip for its focus; around one that cannot be pressed too: lines are equally high."""
 OPENED = (Interview, JournalEntry, Touch, Introduction, Favour)
 
 
@@ -77,8 +80,9 @@ class Timeline(QWidget):
         head.setSpacing(6)
         when, chip = bold_label(self._when(line)), self._chip(line)
         text = plain_label(breakable(line.text), wrap=True)
-        height = chip.sizeHint().height()
-        when.setFixedHeight(height)
+        height = chip_size(chip.font(), line.word).height() + 2 * RING
+        for part in (when, chip):
+            part.setFixedHeight(height)
         text.setContentsMargins(0, (height - text.fontMetrics().height()) // 2, 0, 0)
         for part in (when, chip):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)

@@ -105,7 +105,13 @@ class DraftDialog(FormDialog):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText(shown.body)
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self.noted.setText(will_be_noted(shown, self._usual))
+        self.noted.setText(" ".join(filter(None, (will_be_noted(shown, self._usual), self._unsigned(shown)))))
+
+    def _unsigned(self, shown: Draft) -> str:
+        """A letter of ours ends with a name; where it has none, who asks is told where it goes."""
+        if shown.kind is None or self._workbench.preferences.own_name:
+            return ""
+        return say("Your name goes under it once it stands in Edit ▸ Settings.")
 
     def message(self) -> Draft:
         """What the fields say."""

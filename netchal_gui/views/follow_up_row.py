@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from netchal_gui.views.chips import ChipButton
 from netchal_gui.views.elided_button import ElidedButton
@@ -183,8 +183,11 @@ class FollowUpRow(QWidget):
 
 
 def place_of_focus(rows: Sequence[QWidget]) -> int | None:
-    """Which row has the focus, to give it to what comes there when the list is made anew."""
-    focused = QApplication.focusWidget()
+    """Which row has the focus, to give it to what comes there when the list is made anew.
+
+    Also while a dialog has it: the window gives it back to that row when the dialog closes.
+    """
+    focused = rows[0].window().focusWidget() if rows else None
     return next((n for n, row in enumerate(rows) if focused and row.isAncestorOf(focused)), None)
 
 

@@ -116,7 +116,7 @@ class FormDialog(Dialog):
         around = self._header.sizeHint().height() + self._footer.sizeHint().height()
         depends = self.body.hasHeightForWidth()
         inside = self.body.heightForWidth(width) if depends else self.body.sizeHint().height()
-        return inside + around + 4
+        return max(inside, self.body.minimumSizeHint().height()) + around + 4
 
     def _unsaved_bar(self) -> QFrame:
         bar = frame("notice", margins=(12, 8, 12, 8))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -92,8 +92,12 @@ class Menus(QObject):
         self._redo = self._add(menu, say("&Redo"), self.redo_wanted, "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self._marks[Menu.EDIT] = menu.addSeparator()
-        self._add(menu, say("Log a talk in &one line…"), self.log_line_wanted, "Ctrl+L")
-        self._add(menu, say("Log a talk…"), self.log_talk_wanted, "Ctrl+Shift+L")
+        for text, wish, keys in (
+            (say("Log a talk in &one line…"), self.log_line_wanted, "Ctrl+L"),
+            (say("Log a talk…"), self.log_talk_wanted, "Ctrl+Shift+L"),
+        ):
+            everywhere = self._add(menu, text, wish, keys)
+            everywhere.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._add(menu, say("&Find people, entries, actions"), self.finder_wanted, "Ctrl+K")
         settings = self._add(menu, say("&Settings…"), self.settings_wanted, "Ctrl+,")
         settings.setMenuRole(QAction.MenuRole.PreferencesRole)

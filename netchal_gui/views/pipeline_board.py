@@ -86,7 +86,7 @@ class PipelineBoard(QStackedWidget):
         for column, title in self.titles.items():
             title.setText(f"{column_title(column)}  {number(len(found[column]))}")
         followed = self._followed()
-        if view is not None and followed is not None:
+        if followed is not None:  # also while the dialog for its time has the focus
             self._go(*followed)
         elif view is not None and not view.cards.rowCount():
             self.take_focus()

@@ -26,6 +26,7 @@ class QuickPeople(FormDialog):
         super().__init__(title, say("Add"), parent)
         self._workbench = workbench
         self.cancel.setText(say("Close"))
+        named(self.cancel, say("Close"))
         self.take_back.setEnabled(False)
         self._steps: list[tuple[Edit, QWidget]] = []
         self._shown: list[QWidget] = []

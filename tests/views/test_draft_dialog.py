@@ -1,6 +1,7 @@
 """Write to somebody: a text that suits, another one, one's own changes, and what was noted in the end."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
+from netchal_gui.commands.preferences import change_preferences
 from netchal_gui.domain.contact import Contact, Labelled, Relation
 from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.mail import Mail
@@ -83,7 +85,7 @@ def test_another_language_says_the_same_in_it(write: Open, ada: Contact) -> None
     choose(dialog.language, "de")
 
     assert dialog.text.toPlainText().startswith("Hallo Ada,")
-    assert dialog.noted.text().endswith("From now on you write to them in German.")
+    assert "From now on you write to them in German." in dialog.noted.text()
     assert dialog.kind.currentText() == "Old friend"
     dialog.reject()
 
@@ -169,4 +171,16 @@ def test_every_field_has_its_name(write: Open, ada: Contact) -> None:
     assert [each.accessibleName() for each in fields] == [
         *("Text", "Language", "Subject", "Message", "Copy", "Open in mail program"),
     ]
+    dialog.reject()
+
+
+def test_a_letter_without_a_name_under_it_says_where_the_name_goes(
+    write: Open, ada: Contact, workbench: Workbench
+) -> None:
+    dialog = write(ada)
+    assert "Your name goes under it" in dialog.noted.text()
+    dialog.reject()
+    change_preferences(workbench, replace(workbench.preferences, own_name="Grace"))
+    dialog = write(ada)
+    assert "Your name goes under it" not in dialog.noted.text()
     dialog.reject()

@@ -146,6 +146,12 @@ def held(dialog: RoleList) -> list[str]:
     return [dialog.roles.item(n).data(DETAIL) for n in range(dialog.roles.count())]
 
 
+def test_the_buttons_are_called_what_they_say(event: EventForm) -> None:
+    assert [each.accessibleName() for each in event.footer_buttons()] == [
+        each.text() for each in event.footer_buttons()
+    ]
+
+
 def test_enter_adds_a_role_and_the_field_is_ready_for_the_next(roles: RoleList, workbench: Workbench) -> None:
     for title in ("Head of training", "Chief of staff"):
         enter(roles.title, title)

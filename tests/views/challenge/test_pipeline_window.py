@@ -101,7 +101,7 @@ def test_one_key_notes_a_reply(window: Any, workbench: Workbench) -> None:
     assert stages(workbench) == [StepKind.REPLIED]
 
 
-def test_scheduled_opens_the_plan_form_and_its_enter_moves_the_card(
+def test_scheduled_opens_the_plan_form_and_its_enter_moves_card_and_focus(
     window: Any, workbench: Workbench
 ) -> None:
     ask(workbench, [add(workbench, "Ada").id])
@@ -114,6 +114,8 @@ def test_scheduled_opens_the_plan_form_and_its_enter_moves_the_card(
     form.save.click()
     assert seen(shown) == {Column.SCHEDULED: ["Ada"]}
     assert stages(workbench) == [StepKind.SCHEDULED]
+    assert workbench.undo_label == "Interview with Ada planned"
+    assert shown.focusWidget() is shown.board.columns[Column.SCHEDULED]
 
 
 def test_a_form_that_is_cancelled_leaves_the_card(window: Any, workbench: Workbench) -> None:

@@ -69,6 +69,20 @@ def test_a_thank_you_is_written_from_the_list(tab: ChallengeTab, workbench: Work
     assert stored(workbench, item).done
 
 
+def test_after_a_letter_the_focus_is_where_it_was_written_from(
+    tab: ChallengeTab, workbench: Workbench, today: date
+) -> None:
+    ada = person(workbench, "Ada")
+    follow_up(workbench, "Thank Ada", today, contact_id=ada.id, kind=FollowUpKind.THANK)
+    follow_up(workbench, "Send the article", today)
+    rows(tab)[0].tick.setFocus()
+    rows(tab)[0].write.click()
+    open_dialog(tab, DraftDialog).copy.click()
+
+    (left,) = rows(tab)
+    assert tab.window().focusWidget() is left.tick
+
+
 def test_all_follow_ups_are_a_step_away(tab: ChallengeTab, workbench: Workbench, today: date) -> None:
     for number in range(9):
         follow_up(workbench, str(number), today + timedelta(days=number))

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.settings import ThemeChoice
@@ -113,3 +113,13 @@ def test_every_shortcut_belongs_to_one_action_only(make):
     keys = [key.toString() for action in made.window.menus.actions() for key in action.shortcuts()]
 
     assert len(keys) == len(set(keys))
+
+
+def test_a_talk_is_logged_from_a_window_beside_too(make, qtbot):
+    made = make()
+    beside = QDialog(made.window)
+    beside.show()
+    qtbot.waitActive(beside)
+    with qtbot.waitSignal(made.window.menus.log_line_wanted):
+        QTest.keyClick(beside, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    beside.close()
