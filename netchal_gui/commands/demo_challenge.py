@@ -10,7 +10,7 @@ from netchal_gui.commands.demo_people import Guest, fresh_id
 from netchal_gui.domain.challenge import Challenge, Slot
 from netchal_gui.domain.contact import Circle
 from netchal_gui.domain.edit import Entity
-from netchal_gui.domain.interview import Channel, Interview, StepKind
+from netchal_gui.domain.interview import Channel, Interview, StepKind, WhoElse
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.periods import Span, spans
 from netchal_gui.domain.recording import Recording
@@ -73,22 +73,38 @@ def _slots(random: Random, challenge: Challenge, months: Sequence[Talks]) -> Ite
                 )
 
 
-def _introductions(random: Random, talks: Talks) -> Iterator[Introduction]:
-    """Who was introduced, by a guest one had met before."""
+def with_answers(talks: Talks) -> Iterator[Interview]:
+    """The talks with what came of asking whom else to meet; now and then one forgot it."""
+    named = {source.id for source, _ in _led(talks)}
+    for number, (_, talk) in enumerate(talks):
+        other = WhoElse.FORGOT if number % 5 == 0 else WhoElse.NOBODY
+        answer = WhoElse.NAMED if talk.id in named else other
+        is_met = talk.stage is StepKind.MET
+        people = tuple(replace(each, who_else=answer) for each in talk.participants)
+        yield replace(talk, participants=people) if is_met else talk
+
+
+def _led(talks: Talks) -> Iterator[tuple[Interview, Guest]]:
+    """Whom a guest led to at a talk, once one had met them."""
     met = {group[0].contact.given: talk for group, talk in talks if talk.stage is StepKind.MET}
     for group, talk in talks:
         for guest in group:
             source = met.get(guest.introduced_by)
             if source is not None and source.steps[-1].at < talk.created:
-                yield Introduction(
-                    id=fresh_id(random),
-                    by_id=source.people[0],
-                    to_id=guest.id,
-                    created=source.steps[-1].at,
-                    at=source.steps[-1].at,
-                    stage=IntroductionStage.MADE,
-                    interview_id=source.id,
-                )
+                yield source, guest
+
+
+def _introductions(random: Random, talks: Talks) -> Iterator[Introduction]:
+    for source, guest in _led(talks):
+        yield Introduction(
+            id=fresh_id(random),
+            by_id=source.people[0],
+            to_id=guest.id,
+            created=source.steps[-1].at,
+            at=source.steps[-1].at,
+            stage=IntroductionStage.MADE,
+            interview_id=source.id,
+        )
 
 
 def _recordings(random: Random, talks: Talks, title: str) -> Iterator[Recording]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from netchal_gui.commands.demo_challenge import Group, challenge_items
+from netchal_gui.commands.demo_challenge import Group, challenge_items, with_answers
 from netchal_gui.commands.demo_people import Guest, fresh_id
 from netchal_gui.domain.block import Block, BlockRule
 from netchal_gui.domain.edit import Entity
@@ -55,7 +55,7 @@ class Year:
             for guest in group:
                 created = self._month_begin(self._first) if guest.is_known else talk.created
                 yield replace(guest.contact, created=min(created, talk.created))
-        yield from (talk for _, talk in talks)
+        yield from with_answers(talks)
         yield from self._blocks()
         for group, talk in talks:
             if group[0].story and talk.stage is StepKind.MET:

@@ -15,8 +15,9 @@ from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import Interview, Participant, WhoElse
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.talk import Met, Named, Talk
+from netchal_gui.storage.network_queries import asked_who_else
 from netchal_gui.storage.reader import Reader
-from netchal_gui.words import say
+from netchal_gui.words import number, say, say_many
 from netchal_gui.workbench import Workbench
 
 
@@ -64,6 +65,23 @@ def note_who_else(
     names = ", ".join(each.name for each in people if each.id == contact_id)
     workbench.apply(Edit(say("Who else: {name}", name=names), changes))
     return bool(changes)
+
+
+def count_sentence(reader: Reader) -> str:
+    """ "Asked who else at 61 of 79 talks, somebody was named at 38"; "" before the first talk.
+
+    For a worker thread. Raises StoreFault.
+    """
+    found = asked_who_else(reader)
+    if not found.met:
+        return ""
+    return say_many(
+        "Asked who else at {asked} of {n} talk, somebody was named at {named}",
+        "Asked who else at {asked} of {n} talks, somebody was named at {named}",
+        found.met,
+        asked=number(found.asked),
+        named=number(found.named),
+    )
 
 
 def _introductions(reader: Reader, interview_id: UUID) -> list[Introduction]:

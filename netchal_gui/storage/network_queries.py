@@ -1,5 +1,7 @@
 """Who led to whom, as light rows. Raw SQL; ids are bytes."""
 
+from typing import NamedTuple
+
 from netchal_gui.domain.contact_kinds import Relation
 from netchal_gui.domain.network import Key, Link, Somebody
 from netchal_gui.storage.reader import Reader
@@ -30,3 +32,21 @@ ORDER BY c.number
         Somebody(key, name, Relation(relation), bool(asked), bool(met))
         for key, name, relation, asked, met in reader.rows(sql, (asked_for,))
     ]
+
+
+class AskedRow(NamedTuple):
+    """Of the talks that took place: at how many one asked whom else to meet, and somebody was named."""
+
+    met: int
+    asked: int
+    named: int
+
+
+def asked_who_else(reader: Reader) -> AskedRow:
+    """Looks at every talk, so it is for a worker thread."""
+    answered = "EXISTS (SELECT 1 FROM json_each(participants) p WHERE p.value ->> '$.who_else' IN ({}))"
+    asked, named = answered.format("'named', 'nobody'"), answered.format("'named'")
+    sql = f"""
+SELECT count(*), coalesce(sum({asked}), 0), coalesce(sum({named}), 0) FROM interview WHERE stage = 'met'
+"""
+    return AskedRow._make(reader.rows(sql)[0])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter, QVBoxL
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.network import Naming, keep_picture, led_from, names_of, summary
 from netchal_gui.commands.progress import Progress
+from netchal_gui.commands.who_else import count_sentence
 from netchal_gui.domain.network import ME, Key, Network
 from netchal_gui.paths import export_folder
 from netchal_gui.views.dialog import Dialog
@@ -42,6 +43,7 @@ class _Read(NamedTuple):
     number: int
     found: Network
     layout: Layout
+    asked: str
 
 
 class NetworkDialog(Dialog):
@@ -64,6 +66,7 @@ class NetworkDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Who led to whom"))
         self._summary = ElidedLabel()
+        self.asked = ElidedLabel()
         self.from_me = button(say("From me"))
         self.from_person = button(say("From this person"))
         self.nearer = icon_button("+", say("Zoom in"))
@@ -88,6 +91,7 @@ class NetworkDialog(Dialog):
         title.setSpacing(0)
         title.addWidget(heading(say("Who led to whom"), 1.2))
         title.addWidget(self._summary)
+        title.addWidget(self.asked)
         top.addLayout(title, 1)
         for each in (self.from_me, self.from_person, self.farther, self.nearer, self.whole, self.export):
             top.addWidget(each)
@@ -165,7 +169,9 @@ class NetworkDialog(Dialog):
 
     def _read(self, number: int, person: UUID | None, progress: Progress) -> _Read:
         found = led_from(self._workbench, person)
-        return _Read(number, found, layout(found))
+        with self._workbench.store.reading() as reader:
+            asked = count_sentence(reader)
+        return _Read(number, found, layout(found), asked)
 
     def _show(self, read: _Read) -> None:
         if read.number != self._reading:
@@ -174,6 +180,8 @@ class NetworkDialog(Dialog):
         self.fault.hide()
         names = names_of(read.found)
         self._summary.setText(summary(read.found, names))
+        self.asked.setText(read.asked)
+        self.asked.setVisible(bool(read.asked))
         self.notice.setText(_hint(read.found))
         self.graph.show_picture(Picture(read.found, read.layout, names), names)
         self.tree.show_network(read.found)

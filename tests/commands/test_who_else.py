@@ -6,7 +6,7 @@ import pytest
 
 from netchal_gui.commands.plan import plan, take_step
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.commands.who_else import named_in, note_who_else
+from netchal_gui.commands.who_else import count_sentence, named_in, note_who_else
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, StepKind, WhoElse
 from netchal_gui.domain.introduction import Introduction
@@ -94,3 +94,20 @@ def test_a_talk_that_is_gone_is_refused(workbench: Workbench, talk: Interview) -
 
     with pytest.raises(Refused, match="no longer there"):
         note_who_else(workbench, talk.id, talk.people[0], WhoElse.NOBODY)
+
+
+def test_it_is_counted_at_how_many_talks_one_asked(workbench: Workbench, talk: Interview) -> None:
+    """Two people named or nobody is one talk; one forgot at the second, and the third lies ahead."""
+    assert count_sentence(workbench.store) == "Asked who else at 0 of 1 talk, somebody was named at 0"
+    note_who_else(workbench, talk.id, talk.people[0], WhoElse.NAMED, [Named("Karl"), Named("Mary")])
+    note_who_else(workbench, talk.id, talk.people[1], WhoElse.NOBODY)
+    second = plan(workbench, ["Cid"], datetime(2026, 11, 21, 12)).interview
+    take_step(workbench, second, StepKind.MET)
+    note_who_else(workbench, second.id, second.people[0], WhoElse.FORGOT)
+    plan(workbench, ["Dan"], datetime(2026, 12, 1, 12))
+
+    assert count_sentence(workbench.store) == "Asked who else at 1 of 2 talks, somebody was named at 1"
+
+
+def test_without_a_talk_nothing_is_counted(workbench: Workbench) -> None:
+    assert count_sentence(workbench.store) == ""

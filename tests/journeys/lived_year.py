@@ -21,6 +21,7 @@ from netchal_gui.commands.network import led_from
 from netchal_gui.commands.next_up import next_up
 from netchal_gui.commands.source_yield import Yield, source_yields
 from netchal_gui.commands.standing import standing
+from netchal_gui.commands.who_else import count_sentence
 from netchal_gui.domain.favour import Balance
 from netchal_gui.domain.network import Network
 from netchal_gui.domain.pipeline import Column
@@ -50,6 +51,7 @@ class Seen(NamedTuple):
     columns: dict[Column, list[str]]
     sources: list[Yield]
     network: Network
+    who_else: str
     balances: dict[str, Balance]
     open: FollowUpPage
     done: int
@@ -99,6 +101,7 @@ def look(diary: WholeDiary, today: date) -> Seen:
         columns=columns(store),
         sources=source_yields(store),
         network=led_from(diary.workbench, None),
+        who_else=count_sentence(store),
         balances={name: balance_with(store, who) for name, who in diary.people.items()},
         open=follow_up_page(store, ZONE),
         done=follow_up_page(store, ZONE, done=True).total,

@@ -41,6 +41,11 @@ def test_what_everybodys_introductions_gave(year: Year, on: date) -> None:
     assert yields[ME] == wanted.me
 
 
+@each_evening
+def test_at_how_many_talks_one_asked_who_else(year: Year, on: date) -> None:
+    assert year.seen[on].who_else == EVENINGS[on].who_else
+
+
 def test_the_second_who_led_to_somebody_is_named_beside_the_first(year: Year) -> None:
     network, ids = year.seen[date(2026, 5, 31)].network, year.people
     led = ids["N05c"].bytes

@@ -42,7 +42,8 @@ class Evening:
 
     ``columns``: whose cards are in each column of the pipeline but the last one; ``thanked``: how many are in
     that. ``sources`` and ``events``: found, asked, replied, met. ``me`` and ``yields``: named, asked, met,
-    second generation, deepest chain, of oneself and of everybody who led to somebody. ``balances``: got,
+    second generation, deepest chain, of oneself and of everybody who led to somebody. ``who_else``: at how
+    many of all talks one asked for it, and at how many somebody was named. ``balances``: got,
     given, asked, promised, with everybody with whom there was a favour. ``status``: the status bar.
     """
 
@@ -52,6 +53,7 @@ class Evening:
     events: dict[str, tuple[int, ...]]
     me: Yield
     yields: dict[str, Yield]
+    who_else: str
     balances: dict[str, Balance]
     open: tuple[Open, ...]
     done: int
@@ -93,6 +95,7 @@ EVENINGS = {
             "N01a": Yield(1, 1, 1, 0, 1),  # N02c
             "N01b": Yield(1, 1, 0, 0, 1),  # N02d, who is met on the 18th
         },
+        who_else="Asked who else at 2 of 14 talks, somebody was named at 0",  # K01b, K02b
         balances={"N01a": Balance(got=1)},  # the tip
         open=(Open("K01a", day(2, 20), day(2, 11), 1),),
         done=15,  # the 14 talks, N01a for the tip
@@ -135,6 +138,7 @@ EVENINGS = {
             "N03a": Yield(2, 0, 0, 0, 1),  # Xaver, Yara: two ideas
         },
         # The tip, and help with a draft; a review; the letter that was asked for; the slides.
+        who_else="Asked who else at 5 of 32 talks, somebody was named at 1",  # four, and N03a by the line
         balances=BOTH_GOT | {"K03a": Balance(promised=1)},
         # N03a's promise was to be asked for a week after the talk.
         open=(LETTER, Open("N03a", day(5, 4), day(4, 28), 1)),
@@ -180,6 +184,7 @@ EVENINGS = {
             "N04c": Yield(1, 1, 1, 0, 1),  # N05c
             "N03a": Yield(2, 2, 0, 0, 1),  # asked both
         },
+        who_else="Asked who else at 6 of 40 talks, somebody was named at 1",  # 37 + N01b, N03a, N02b
         balances=BOTH_GOT | {"K03a": Balance(promised=1), "K02b": Balance(asked=1)},
         open=(LETTER,),
         done=41,  # the 34, six more, and the introduction that was made
@@ -230,6 +235,7 @@ EVENINGS = {
             "N04c": Yield(1, 1, 1, 0, 1),
             "N03a": Yield(2, 2, 0, 0, 1),
         },
+        who_else="Asked who else at 11 of 82 talks, somebody was named at 1",  # 77 + N08f + four again
         balances=BOTH_GOT | {"K03a": Balance(given=1), "K02b": Balance(asked=1)},
         open=(LETTER,),
         done=80,  # 41 + June 8 + July 8 + August 9 + September 8 + October 6
@@ -278,6 +284,7 @@ EVENINGS = {
             "N04c": Yield(1, 1, 1, 0, 1),
             "N03a": Yield(2, 2, 0, 0, 1),
         },
+        who_else="Asked who else at 13 of 101 talks, somebody was named at 1",  # 12, and N03a
         balances=BOTH_GOT | {"K03a": Balance(given=1), "K02b": Balance(asked=1)},
         open=(LETTER,),
         done=99,  # 80 + N10d + November 8 + December 10

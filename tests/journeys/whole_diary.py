@@ -13,10 +13,11 @@ from netchal_gui.commands.people import change_person, tick
 from netchal_gui.commands.pipeline import card_of, move, note_reply
 from netchal_gui.commands.preferences import change_preferences
 from netchal_gui.commands.touches import log_touch
+from netchal_gui.commands.who_else import note_who_else
 from netchal_gui.domain.contact import Circle, Contact
 from netchal_gui.domain.favour import Favour, FavourKind
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
-from netchal_gui.domain.interview import StepKind
+from netchal_gui.domain.interview import StepKind, WhoElse
 from netchal_gui.domain.introduction import IntroductionStage
 from netchal_gui.domain.pipeline import Column
 from netchal_gui.domain.preferences import PREFERENCES_ID, CircleCadence, Preferences
@@ -70,6 +71,10 @@ class WholeDiary(Diary):
         log_line(self.workbench, line)
         for person in self.workbench.store.every(Contact):
             self.people.setdefault(person.name, person.id)
+
+    def answered(self, name: str, who_else: WhoElse) -> None:
+        """What came of asking somebody at the end of a talk whom else to meet, where nobody was named."""
+        note_who_else(self.workbench, self.talks[name], self.people[name], who_else)
 
     def brought_together(self, by: str, to: str) -> None:
         """An introduction that was promised is made."""

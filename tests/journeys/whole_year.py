@@ -12,6 +12,7 @@ Beside what :mod:`tests.journeys.article_year` tells:
 - N03a is met again on 21 April, logged in one line, promises Xaver and names Yara. One puts asking for the
   introduction off to Monday 4 May; it is made on the 5th. Both are asked on 6 May. Yara stays silent. Xaver
   replies, does not come on the 20th, is asked again on the 25th and declines on 1 June.
+- At the end of their talk K?b are asked who else, and name nobody; with K?c one forgets it.
 - Met again: N01c without an appointment on 20 February, N01b on 15 March, N02b on 20 May, the 99th day,
   N09a without an appointment on 5 December, the 90th day.
 - K02d is written to on 1 March, K04a called on 30 April, K06d called on 20 September. N01c writes on 10
@@ -34,7 +35,7 @@ from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.contact import NEVER, Address, Circle, PartialDate
 from netchal_gui.domain.favour import FavourKind
 from netchal_gui.domain.follow_up import FollowUpKind
-from netchal_gui.domain.interview import StepKind
+from netchal_gui.domain.interview import StepKind, WhoElse
 from netchal_gui.domain.pipeline import Column
 from netchal_gui.domain.touch import TouchKind
 from tests.journeys import article_year
@@ -67,6 +68,7 @@ def tell(diary: WholeDiary) -> Challenge:
     _introductions(diary)
     _favours(diary)
     _named_in_april(diary)
+    _who_else(diary)
     _again_and_touched(diary)
     return year
 
@@ -126,6 +128,12 @@ def _named_in_april(diary: WholeDiary) -> None:
     diary.at(day(5, 20), AFTER, diary.step, XAVER, StepKind.NO_SHOW)
     diary.at(day(5, 25), NINE, diary.went, XAVER, StepKind.ASKED)
     diary.at(day(6, 1), NINE, diary.went, XAVER, StepKind.DECLINED)
+
+
+def _who_else(diary: WholeDiary) -> None:
+    for month in range(1, 13):
+        diary.at(day(month, 8), time(14), diary.answered, f"K{month:02}b", WhoElse.NOBODY)
+        diary.at(day(month, 13), time(14), diary.answered, f"K{month:02}c", WhoElse.FORGOT)
 
 
 def _again_and_touched(diary: WholeDiary) -> None:

@@ -1,6 +1,7 @@
 """Who led to whom in the window: tree and graph show the same person, by key and by mouse; kept as a file."""
 
 import xml.etree.ElementTree as ElementTree
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.network import Naming
+from netchal_gui.commands.plan import plan, take_step
 from netchal_gui.domain.contact import Contact, Relation
+from netchal_gui.domain.interview import StepKind
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.network_dialog import NetworkDialog
 from netchal_gui.views.network_export import PictureKind
@@ -63,6 +66,18 @@ def test_it_opens_with_everybody_from_me(contacts: Any, crowd: dict[str, Contact
 
     assert shown(dialog) == ("Me", "Me")
     assert dialog.tree.model().rowCount(dialog.tree.currentIndex()) == 2
+    dialog.reject()
+
+
+def test_it_says_at_how_many_talks_one_asked_who_else(contacts: Any, crowd: dict[str, Contact]) -> None:
+    without = opened(contacts)
+    assert without.asked.isHidden()
+    without.reject()
+    planned = plan(contacts.workbench, [crowd["Ada"].id], datetime(2026, 11, 20, 12)).interview
+    take_step(contacts.workbench, planned, StepKind.MET)
+    dialog = opened(contacts)
+
+    assert dialog.asked.text() == "Asked who else at 0 of 1 talk, somebody was named at 0"
     dialog.reject()
 
 
