@@ -33,7 +33,10 @@ class Section(StrEnum):
 SECTIONS = {
     Section.WHO_ELSE: Words(("who-else", "who else", "whoelse"), ("wen-noch", "wen noch", "wen sonst")),
     Section.LEARNED: Words(("learned", "learnt"), ("gelernt",)),
-    Section.NEXT: Words(("next", "next step", "to do", "todo"), ("weiter", "nächster Schritt", "zu tun")),
+    Section.NEXT: Words(
+        ("next", "next step", "to do", "todo"),
+        ("weiter", "nächstes", "als nächstes", "nächster Schritt", "zu tun"),
+    ),
     Section.NOTE: Words(("note", "notes"), ("Notiz", "Notizen")),
 }
 MET = Words(
@@ -84,6 +87,11 @@ ANSWERS = {
 PROMISED = Words(("promised", "(promised)"), ("versprochen", "(versprochen)"))
 EVENT = Words(("event",), ("Veranstaltung",))
 """After ``#`` and before a colon."""
+BEFORE_MARK = Words(
+    ("at", "at the", "in", "from", "during", "during the"),
+    ("bei", "beim", "bei der", "auf", "auf der", "in", "im", "in der", "während der"),
+)
+"""Before ``#`` and ``@``, where they say nothing more."""
 BY_DAY = Words(("by", "until", "on"), ("bis", "bis zum", "am", "zum"))
 """Before the day of a next step."""
 
