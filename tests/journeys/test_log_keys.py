@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox
 
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import Interview, StepKind
@@ -87,3 +88,32 @@ def test_a_whole_talk_is_logged_in_the_form_with_at_most_eight_keys(keys: Keys) 
 
     assert_all_is_there(keys.program)
     assert keys.count <= 8
+
+
+def to_the_first_follow_up(program: Started) -> None:
+    """With the keyboard, to where the keys of a follow-up work."""
+    program.press(Qt.Key.Key_2, ALT)
+    for _ in range(60):
+        if isinstance(program.qt.focusWidget(), QCheckBox):
+            return
+        program.press(Qt.Key.Key_Tab)
+    raise AssertionError("Tab comes to no follow-up")
+
+
+def test_a_follow_up_is_done_with_one_key_and_put_off_with_two(keys: Keys) -> None:
+    keys.press(Qt.Key.Key_L, CTRL)
+    keys.type("met Bob Stone no thanks next: call him today; send the paper today")
+    keys.press(Qt.Key.Key_Return)
+    to_the_first_follow_up(keys.program)
+
+    keys.count = 0
+    keys.press(Qt.Key.Key_Space)
+    assert keys.count == 1
+    keys.press(Qt.Key.Key_S)
+    keys.press(Qt.Key.Key_M)
+    assert keys.count == 1 + 2
+
+    follow_ups = {each.text: each for each in keys.program.program.workbench.store.every(FollowUp)}
+    done, later = follow_ups["call him"], follow_ups["send the paper"]
+    assert done.done
+    assert (later.due - done.due).days == 1
