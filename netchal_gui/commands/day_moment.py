@@ -14,6 +14,11 @@ def moment_on(workbench: Workbench, day: date | None) -> datetime:
     return wall_time(datetime.combine(day, time(12)), workbench.zone)[0].utc
 
 
+def moment_moved(workbench: Workbench, before: datetime, day: date | None) -> datetime:
+    """The moment before, where it is of that local day already; else the one the day stands for."""
+    return before if from_utc(before, workbench.zone).day == day else moment_on(workbench, day)
+
+
 def end_of_today(workbench: Workbench) -> int:
     """The first second UTC that is no longer today, where the person is."""
     today = from_utc(workbench.now(), workbench.zone).day

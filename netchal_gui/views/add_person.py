@@ -1,17 +1,14 @@
 """Add a person: a name and Enter. The rest is folded away; likely duplicates show while one types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.people import add_person, blank_contact, likely_duplicates, tidied
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact, Relation, problems
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.person_queries import NameRow
 from netchal_gui.views.alike_hint import AlikeHint
 from netchal_gui.views.contact_fields import ContactFields
@@ -109,27 +106,27 @@ class AddPerson(FormDialog):
         return before != tidied(self._blank) and bool(before.name or not self.fields.isHidden())
 
     def save_draft(self) -> None:
-        if self._save() is not None:
-            self.accept()
+        self._save(self._close)
 
     def _save_and_go_on(self) -> None:
-        added = self._save()
-        if added is not None:
-            self._said.setText(say("{name} is added.", name=added.name))
-            self._begin()
+        self._save(self._go_on)
 
-    def _save(self) -> Contact | None:
+    def _save(self, then: Callable[[Contact], None]) -> None:
         self._check(asked=True)
         if any(problem.blocks for problem in problems(self.draft())):
             self.name.setFocus()
-            return None
-        try:
+            return
+        with self.telling_faults():
             added = add_person(self._workbench, self.draft(), self.fields.picture())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return None
-        self.saved.emit(added.id)
-        return added
+            self.saved.emit(added.id)
+            then(added)
+
+    def _close(self, _added: Contact) -> None:
+        self.accept()
+
+    def _go_on(self, added: Contact) -> None:
+        self._said.setText(say("{name} is added.", name=added.name))
+        self._begin()
 
     def _check(self, asked: bool = False) -> None:
         found = list(problems(self.draft()))

@@ -2,13 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from netchal_gui.commands.faults import explain
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.touches import answer_received
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.day_field import DayField
 from netchal_gui.views.exact_edit import ExactText
 from netchal_gui.views.form_dialog import FormDialog
@@ -45,11 +42,7 @@ class AnswerDialog(FormDialog):
         return bool(self.text.exact().strip()) or self.day.day() != self._today
 
     def save_draft(self) -> None:
-        try:
-            answer_received(
-                self._workbench, self._challenge, self.day.day() or self._today, self.text.exact()
-            )
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return
-        self.accept()
+        day = self.day.day() or self._today
+        with self.telling_faults():
+            answer_received(self._workbench, self._challenge, day, self.text.exact())
+            self.accept()

@@ -6,10 +6,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
 
 from netchal_gui.commands.blocks import block_by_rule
-from netchal_gui.commands.faults import explain
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.block import BlockRule, problems
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.block_days import WeekdayBoxes, days_text
 from netchal_gui.views.block_times import BlockTimes
 from netchal_gui.views.form_dialog import FormDialog
@@ -123,12 +120,9 @@ class BlockDialog(FormDialog):
         return self.rule() != self._loaded
 
     def save_draft(self) -> None:
-        try:
+        with self.telling_faults():
             block_by_rule(self._workbench, self.rule())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return
-        self.accept()
+            self.accept()
 
 
 def _line(*widgets: QWidget) -> QHBoxLayout:

@@ -4,10 +4,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from netchal_gui.commands.blocks import change_block, rule_of
-from netchal_gui.commands.faults import explain
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.block import Block, BlockRule, problems
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.block_times import BlockTimes
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label, named, plain_label, problem_label
@@ -76,13 +73,10 @@ class BlockForm(FormDialog):
         return self.rule() != self._loaded
 
     def save_draft(self) -> None:
-        if self.is_changed():
-            try:
+        with self.telling_faults():
+            if self.is_changed():
                 change_block(self._workbench, self._block, self.rule())
-            except (Refused, StoreFault) as fault:
-                self.tell_fault(explain(fault) or str(fault))
-                return
-        self.accept()
+            self.accept()
 
     def _check(self) -> None:
         found = [problem(each) for each in problems(self.rule())]

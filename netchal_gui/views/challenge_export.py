@@ -6,10 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLineEdit, QRadioButton, QWidget
 
 from netchal_gui.commands.challenge_files import export_challenge, file_name
-from netchal_gui.commands.faults import explain
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.paths import export_folder
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label, named, plain_label
 from netchal_gui.words import say
@@ -73,13 +71,10 @@ class ChallengeExport(FormDialog):
     def write(self, file: str) -> None:
         """Write to this file and close, or say what is wrong."""
         numbers_of = self.name.text().strip() if self.numbers.isChecked() else None
-        try:
+        with self.telling_faults():
             sentence = export_challenge(self._workbench, self._challenge, Path(file), numbers_of=numbers_of)
-        except (OSError, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return
-        self.written.emit(sentence)
-        self.accept()
+            self.written.emit(sentence)
+            self.accept()
 
     def _show_which(self) -> None:
         self._form.setRowVisible(self.name, self.numbers.isChecked())

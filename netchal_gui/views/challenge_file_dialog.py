@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from netchal_gui import words
 from netchal_gui.commands.challenge_files import keep_friend, own_draft
 from netchal_gui.commands.challenge_wording import rule_sentences
-from netchal_gui.commands.faults import explain
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.exchange.challenge_file import ChallengeFile
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import button, muted_label, plain_label
 from netchal_gui.words import say
@@ -58,13 +55,10 @@ class ChallengeFileDialog(FormDialog):
         if self._found.progress is None:
             self._start()
             return
-        try:
+        with self.telling_faults():
             keep_friend(self._workbench, self._found)
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return
-        self.accept()
-        self.kept.emit()
+            self.accept()
+            self.kept.emit()
 
     def _start(self) -> None:
         self.accept()

@@ -24,12 +24,10 @@ from netchal_gui.commands.challenges import (
     template_name,
     template_text,
 )
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.challenge import MOST_PEOPLE, MOST_PERIODS, Challenge, Period
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.periods import months_later
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_dialog import FormDialog
@@ -175,13 +173,10 @@ class ChallengeForm(FormDialog):
         if any(person.id is None for person in self.partner.chosen()):
             self.tell_fault(say("Add the partner as a person first."))
             return
-        try:
+        with self.telling_faults():
             self._save(self.challenge())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(str(fault))
-            return
-        self._loaded = self.challenge()
-        self.accept()
+            self._loaded = self.challenge()
+            self.accept()
 
     def _save(self, challenge: Challenge) -> None:
         if self._stored is None:

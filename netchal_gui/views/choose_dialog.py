@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from netchal_gui.commands.refusal import Refused
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label, plain_label
@@ -42,10 +40,7 @@ class ChooseDialog(FormDialog):
         if not self.people.chosen():
             self.tell_fault(say("Type a name first."))
             return
-        try:
+        with self.telling_faults():
             for suggestion in self.people.chosen():
                 self._choose(suggestion)
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(str(fault))
-            return
-        self.accept()
+            self.accept()

@@ -3,11 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.people import change_person, tidied
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact, problems
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.contact_fields import ContactFields
 from netchal_gui.views.exact_edit import ExactLine
 from netchal_gui.views.form_dialog import FormDialog
@@ -61,11 +58,8 @@ class ContactForm(FormDialog):
         if not self.is_changed():
             self.accept()
             return
-        try:
+        with self.telling_faults():
             change_person(self._workbench, self._contact, self.draft(), self.fields.picture())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _check(self) -> None:

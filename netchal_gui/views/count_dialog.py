@@ -11,9 +11,6 @@ from netchal_gui.commands.count_decisions import (
     take_out_of_count,
     verdict_text,
 )
-from netchal_gui.commands.faults import explain
-from netchal_gui.commands.refusal import Refused
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.exact_edit import ExactLine
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import bold_label, muted_label, named, plain_label
@@ -64,9 +61,6 @@ class CountDialog(FormDialog):
 
     def save_draft(self) -> None:
         decide = count_anyway if self._counts else take_out_of_count
-        try:
+        with self.telling_faults():
             decide(self._workbench, self._verdict.challenge, self._verdict.interview, self.reason.text())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()

@@ -11,11 +11,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QW
 
 from netchal_gui.commands.draft_wording import kind_name, language_name, will_be_noted
 from netchal_gui.commands.drafts import TO_PEOPLE, Choice, Draft, draft, note_sent
-from netchal_gui.commands.faults import explain
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.message_template import TemplateKind
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.exact_edit import ExactText
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import button, muted_label, named, plain_label
@@ -137,22 +134,17 @@ class DraftDialog(FormDialog):
         self._note(say("The text is on the clipboard."))
 
     def _note(self, before: str) -> None:
-        try:
+        with self.telling_faults():
             label = note_sent(self._workbench, self.message())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return
-        self._loaded = self.message()
-        noted = say("Noted: {what}. Ctrl+Z undoes this.", what=label)
-        self.sent.emit(" ".join(filter(None, (before, noted))))
-        self.accept()
+            self._loaded = self.message()
+            noted = say("Noted: {what}. Ctrl+Z undoes this.", what=label)
+            self.sent.emit(" ".join(filter(None, (before, noted))))
+            self.accept()
 
     def _take_text(self) -> None:
         kind = self.kind.currentData()
-        try:
+        with self.telling_faults():
             self.show_draft(self._refill(TemplateKind(kind) if kind else None, self.language.currentData()))
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
 
 
 def write_to(

@@ -5,16 +5,13 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from netchal_gui.commands.day_moment import moment_on
-from netchal_gui.commands.faults import explain
+from netchal_gui.commands.day_moment import moment_moved
 from netchal_gui.commands.favours import add_favour, change_favour, delete_favour
 from netchal_gui.commands.introductions import introductions_of
 from netchal_gui.commands.person_wording import favour_choice
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.favour import Favour, FavourKind
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.day_field import DayField
 from netchal_gui.views.exact_edit import ExactText
 from netchal_gui.views.form_dialog import FormDialog
@@ -116,11 +113,8 @@ class FavourForm(FormDialog):
         self.thanks.setText(sentence if self.kind.currentData() == FavourKind.GOT else "")
 
     def save_draft(self) -> None:
-        try:
+        with self.telling_faults():
             self._save()
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _save(self) -> None:
@@ -129,8 +123,7 @@ class FavourForm(FormDialog):
         if before is None:
             add_favour(self._workbench, self._person.id, kind, text, day, introduction_id=through)
             return
-        same_day = from_utc(before.at, self._workbench.zone).day == day
-        at = before.at if same_day else moment_on(self._workbench, day)
+        at = moment_moved(self._workbench, before.at, day)
         after = replace(before, kind=kind, at=at, text=text, introduction_id=through)
         change_favour(self._workbench, before, after)
 

@@ -1,11 +1,15 @@
 """A dialog around a form: title, the form, a footer; closing it loses nothing without a word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from netchal_gui.commands.faults import explain
+from netchal_gui.commands.refusal import Refused
+from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.form_parts import (
     box_of,
@@ -74,6 +78,14 @@ class FormDialog(Dialog):
         if appears:
             higher = self.height() + self._fault.heightForWidth(self.width()) + 8
             self.resize(self.width(), min(higher, HIGHEST))
+
+    @contextmanager
+    def telling_faults(self) -> Iterator[None]:
+        """Around what may be refused or fail: the rest is left out then, and the reason said in the form."""
+        try:
+            yield
+        except (Refused, StoreFault, OSError) as fault:
+            self.tell_fault(explain(fault) or str(fault))
 
     def reject(self) -> None:
         if self.is_changed() and self.unsaved.isHidden():

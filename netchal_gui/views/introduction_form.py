@@ -8,15 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.day_moment import moment_on
-from netchal_gui.commands.faults import explain
+from netchal_gui.commands.day_moment import moment_moved
 from netchal_gui.commands.introductions import change_introduction, delete_introduction, introduce
 from netchal_gui.commands.person_wording import stage_choice
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.storage.person_queries import interviews_with
 from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.day_field import DayField
@@ -158,11 +155,8 @@ class IntroductionForm(FormDialog):
     def save_draft(self) -> None:
         for side in (self.by, self.to):
             side.take_typed()
-        try:
+        with self.telling_faults():
             self._save()
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _save(self) -> None:
@@ -173,8 +167,7 @@ class IntroductionForm(FormDialog):
             by, to = _people(self.by), _people(self.to)
             introduce(self._workbench, by, to, stage=stage, day=day, interview_id=interview, note=note)
             return
-        same_day = from_utc(before.at, self._workbench.zone).day == day
-        at = before.at if same_day else moment_on(self._workbench, day)
+        at = moment_moved(self._workbench, before.at, day)
         draft = replace(before, stage=stage, at=at, interview_id=interview, note=note)
         change_introduction(self._workbench, before, draft)
 

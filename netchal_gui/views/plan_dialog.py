@@ -7,12 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.interview_form import new_people, save_changed, save_planned
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import Channel, Interview, problems, with_people
 from netchal_gui.domain.problem import Problem
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import named, plain_label, problem_label
@@ -133,16 +131,13 @@ class PlanDialog(FormDialog):
         if self._show_problems(self._found()):
             return
         added = new_people(self._workbench, [p.name for p in self.people.chosen() if p.id is None])
-        try:
+        with self.telling_faults():
             if self._stored is None:
                 saved = save_planned(self._workbench, self.draft(), added)
             else:
                 saved = save_changed(self._workbench, self._stored, self.draft(), added, agreed=self._agreed)
-        except StoreFault as fault:
-            self.tell_fault(explain(fault) or str(fault))
-            return
-        self.saved_id = saved.id
-        self.accept()
+            self.saved_id = saved.id
+            self.accept()
 
     def _found(self) -> list[Problem]:
         """What is wrong with the draft; a person not stored yet is somebody too."""

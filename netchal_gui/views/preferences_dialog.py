@@ -193,8 +193,9 @@ class PreferencesDialog(FormDialog):
         return self.draft() != self._workbench.preferences
 
     def save_draft(self) -> None:
-        change_preferences(self._workbench, self.draft())
-        self.accept()
+        with self.telling_faults():
+            change_preferences(self._workbench, self.draft())
+            self.accept()
 
     def _choose_folder(self) -> None:
         begin = self._folder.text() or str(export_folder().parent)

@@ -7,13 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFileDialog, QHBoxLayout, QRadioButton, QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.recordings import add_recording, change_recording, remove_recording
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.problem import Problem
 from netchal_gui.domain.recording import Recording, problems
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.day_field import DayField
 from netchal_gui.views.elided_label import ElidedLabel
 from netchal_gui.views.exact_edit import ExactLine
@@ -155,14 +152,11 @@ class RecordingForm(FormDialog):
         self._save()
 
     def _save(self) -> None:
-        try:
+        with self.telling_faults():
             if self._stored:
                 change_recording(self._workbench, self._before, self.draft())
             else:
                 add_recording(self._workbench, self.draft())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _show_problems(self, found: list[Problem]) -> None:

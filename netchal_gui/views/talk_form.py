@@ -16,16 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.journal import today
 from netchal_gui.commands.log_talk import log_talk
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.talk_wording import logged, step_in_words
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.log_line import next_steps
 from netchal_gui.domain.talk import Met, Talk, Thanks, Who
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.day_field import DayField
 from netchal_gui.views.exact_edit import ExactText
@@ -179,11 +176,8 @@ class TalkForm(FormDialog):
     def save_draft(self) -> None:
         self.people.take_typed()
         self.who_else.take_typed()
-        try:
+        with self.telling_faults():
             made = log_talk(self._workbench, self.draft())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
             self.logged.emit(logged(self._workbench, self.draft(), made))
 

@@ -115,12 +115,9 @@ class TemplateEditor(FormDialog):
 
     def save_draft(self) -> None:
         self._keep_draft()
-        try:
+        with self.telling_faults():
             save_templates(self._workbench, self._changed())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(str(fault))
-            return
-        self.accept()
+            self.accept()
 
     def done(self, result: int) -> None:
         self._pause.stop()

@@ -4,15 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QWidget
 
-from netchal_gui.commands.day_moment import moment_on
-from netchal_gui.commands.faults import explain
+from netchal_gui.commands.day_moment import moment_moved
 from netchal_gui.commands.person_wording import touch_kind
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.touches import change_touch, delete_touch, log_touch
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.domain.walltime import from_utc
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.day_field import DayField
 from netchal_gui.views.exact_edit import ExactText
 from netchal_gui.views.form_dialog import FormDialog
@@ -92,11 +89,8 @@ class TouchForm(FormDialog):
         return self.draft() != self._shown
 
     def save_draft(self) -> None:
-        try:
+        with self.telling_faults():
             self._save()
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _save(self) -> None:
@@ -106,8 +100,7 @@ class TouchForm(FormDialog):
         if before is None:
             log_touch(self._workbench, self._person.id, kind, day, inbound=inbound, text=text)
             return
-        same_day = from_utc(before.at, self._workbench.zone).day == day
-        at = before.at if same_day else moment_on(self._workbench, day)
+        at = moment_moved(self._workbench, before.at, day)
         change_touch(self._workbench, before, replace(before, kind=kind, inbound=inbound, at=at, text=text))
 
     def _delete(self) -> None:
