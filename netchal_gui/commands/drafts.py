@@ -12,8 +12,9 @@ from netchal_gui import words
 from netchal_gui.commands.draft_situation import Situation, introduction_of_oneself, situation_of
 from netchal_gui.commands.interview_form import blank_interview
 from netchal_gui.commands.message_facts import person_facts
-from netchal_gui.commands.message_templates import language_for, render, template_for
+from netchal_gui.commands.message_templates import language_for, template_for
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.template_rendering import render
 from netchal_gui.commands.thanks_facts import thanks_facts
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit

@@ -1,42 +1,17 @@
-"""Texts kept ready: which one is used, one's own in its place, and filled in with facts."""
+"""Texts kept ready: which one is used, and one's own in its place."""
 
-import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
-from netchal_gui.commands.refusal import Refused, refuse
+from netchal_gui.commands.refusal import refuse
+from netchal_gui.commands.template_rendering import Text
+from netchal_gui.commands.template_trials import tried
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.domain.message_template import MessageTemplate, TemplateKind, fact_names, problems
-from netchal_gui.exchange.challenge_page import check_page
+from netchal_gui.domain.message_template import MessageTemplate, TemplateKind, problems
 from netchal_gui.exchange.supplied_templates import supplied
-from netchal_gui.exchange.template_text import Escape, TemplateFault, filled
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say, spoken
 from netchal_gui.workbench import Workbench
-
-_ESCAPES = {
-    TemplateKind.PLAN: Escape.MARKDOWN,
-    TemplateKind.REPORT: Escape.MARKDOWN,
-    TemplateKind.PAGE: Escape.HTML,
-}
-
-
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
-
-
-class Text(NamedTuple):
-    """A template as it is written, before it is filled in."""
-
-    subject: str
-    body: str
-
-
-class Rendered(NamedTuple):
-    """A text filled in: plain text, Markdown for plan and report, HTML for the page."""
-
-    subject: str
-    body: str
 
 
 def language_for(workbench: Workbench, contact: Contact | None = None) -> str:
@@ -79,8 +54,6 @@ def save_templates(workbench: Workbench, texts: Mapping[tuple[TemplateKind, str]
 
 def _change(workbench: Workbench, kind: TemplateKind, language: str, text: Text) -> Change | None:
     """What makes this the text in use; None where it is. Raises Refused."""
-    from netchal_gui.commands.template_trials import tried
-
     tidy = Text(" ".join(text.subject.split()), text.body.strip() + "\n")
     before = own_template(workbench.store, kind, language)
     draft = MessageTemplate(
@@ -101,35 +74,3 @@ def reset_template(workbench: Workbench, kind: TemplateKind, language: str) -> b
     own = workbench.store.where(MessageTemplate, "kind = ? AND language = ?", (kind.value, language))
     workbench.apply(Edit(say("The supplied text is used again"), tuple(Change(each, None) for each in own)))
     return bool(own)
-
-
-def usable_page(html: str) -> str:
-    """The page as it is. Raises Refused where it would run or load anything."""
-    try:
-        check_page(html)
-    except TemplateFault as fault:
-        raise Refused(say("The page cannot be used: {reason}", reason=fault)) from fault
-    return html
-
-
-def render(kind: TemplateKind, text: Text, facts: Mapping[str, object]) -> Rendered:
-    """A text filled in; facts of its kind that are not given are empty. Raises Refused: which line, what.
-
-    See :func:`~netchal_gui.domain.message_template.fact_names` for what it may name.
-    """
-    every = {**dict.fromkeys(fact_names(kind), ""), **facts}
-    escape = _ESCAPES.get(kind, Escape.PLAIN)
-    try:
-        subject = filled(text.subject, every, Escape.PLAIN)
-    except TemplateFault as fault:
-        raise Refused(say("Subject: {reason}", reason=fault)) from fault
-    try:
-        body = filled(text.body, every, escape)
-    except TemplateFault as fault:
-        raise Refused(str(fault)) from fault
-    return Rendered(" ".join(subject.split()), body if escape is Escape.HTML else _tidied(body))
-
-
-def _tidied(text: str) -> str:
-    """Parts that came out empty leave no gap: one blank line at most, none around the text."""
-    return _BLANK_LINES.sub("\n\n", text).strip() + "\n"

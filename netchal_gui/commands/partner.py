@@ -11,11 +11,12 @@ from netchal_gui.commands.challenge_places import PlaceState
 from netchal_gui.commands.challenge_wording import days_title
 from netchal_gui.commands.drafts import Draft, draft_of, stored_contact
 from netchal_gui.commands.message_facts import person_facts
-from netchal_gui.commands.message_templates import language_for, render, template_for
+from netchal_gui.commands.message_templates import language_for, template_for
 from netchal_gui.commands.month_facts import month_told
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.commands.telling import Telling
+from netchal_gui.commands.template_rendering import render
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.message_template import TemplateKind

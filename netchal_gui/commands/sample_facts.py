@@ -4,8 +4,8 @@ from netchal_gui import words
 from netchal_gui.commands.month_facts import lane_title
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.domain.message_template import TemplateKind, fact_names
+from netchal_gui.exchange.raw_text import Raw
 from netchal_gui.exchange.report_formats import GENERATOR, NOTHING_FOREIGN, style
-from netchal_gui.exchange.template_text import Raw
 from netchal_gui.words import say
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from uuid import UUID
 
 from netchal_gui import files, words
-from netchal_gui.commands.message_templates import language_for, render, template_for
+from netchal_gui.commands.message_templates import language_for, template_for
 from netchal_gui.commands.month_facts import MonthTold, month_of, month_told
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.commands.telling import Telling, ToldPerson
+from netchal_gui.commands.template_rendering import render
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.periods import Span
 from netchal_gui.domain.walltime import from_utc

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from netchal_gui import files, words
 from netchal_gui.commands.challenge_wording import period_title
-from netchal_gui.commands.message_templates import language_for, render, template_for, usable_page
+from netchal_gui.commands.message_templates import language_for, template_for
 from netchal_gui.commands.month_facts import common
 from netchal_gui.commands.progress import Progress, unwatched
 from netchal_gui.commands.recordings import kept_file
@@ -23,13 +23,14 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.share import found_challenge
 from netchal_gui.commands.standing import Standing
 from netchal_gui.commands.telling import Telling, ToldPerson, listed
+from netchal_gui.commands.template_rendering import render, usable_page
 from netchal_gui.domain.interview import Interview
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.domain.periods import whole
 from netchal_gui.domain.recording import Recording
 from netchal_gui.exchange import challenge_file
+from netchal_gui.exchange.raw_text import Raw
 from netchal_gui.exchange.report_formats import GENERATOR, NOTHING_FOREIGN, style
-from netchal_gui.exchange.template_text import Raw
 from netchal_gui.storage.report_queries import published_of, talks_in
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench

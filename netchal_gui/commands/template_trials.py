@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from netchal_gui.commands.message_templates import Text, render, usable_page
 from netchal_gui.commands.sample_facts import sample_facts
+from netchal_gui.commands.template_rendering import Text, render, usable_page
 from netchal_gui.domain.message_template import TemplateKind
 from netchal_gui.exchange.challenge_page import page_as_text
 from netchal_gui.exchange.report_formats import as_text

@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from netchal_gui.exchange.report_formats import NOTHING_FOREIGN
-from netchal_gui.exchange.template_text import TemplateFault
+from netchal_gui.exchange.template_fault import TemplateFault
 from netchal_gui.words import say
 
 _LOADING = frozenset(

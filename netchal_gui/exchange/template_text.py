@@ -9,6 +9,7 @@ sandbox.
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
+from netchal_gui.exchange.template_fault import TemplateFault
 from netchal_gui.words import number, say
 
 LONGEST_TEMPLATE = 50_000
@@ -22,20 +23,6 @@ class Escape(StrEnum):
     PLAIN = "plain"
     MARKDOWN = "markdown"
     HTML = "html"
-
-
-class Raw(str):
-    """A fact of the program's own that is written as it is: a style sheet, a line of a page's head."""
-
-    __slots__ = ()
-
-
-class TemplateFault(Exception):
-    """A template cannot be filled in: the text says why. ``line`` counts from 1, 0 where there is none."""
-
-    def __init__(self, reason: str, line: int = 0) -> None:
-        super().__init__(say("Line {line}: {reason}", line=line, reason=reason) if line else reason)
-        self.line = line
 
 
 def filled(source: str, facts: Mapping[str, object], escape: Escape) -> str:

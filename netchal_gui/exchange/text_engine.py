@@ -11,8 +11,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from netchal_gui.exchange.raw_text import Raw
+from netchal_gui.exchange.template_fault import TemplateFault
 from netchal_gui.exchange.template_filters import FILTERS, Misused, listed, shown
-from netchal_gui.exchange.template_text import Raw, TemplateFault
 from netchal_gui.words import number, say
 
 MOST_WORK = 500_000

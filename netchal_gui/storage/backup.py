@@ -11,7 +11,7 @@ from pathlib import Path
 from netchal_gui.files import make_folder
 from netchal_gui.storage.check import damages
 from netchal_gui.storage.faults import DamagedFile, MissingFile, StoreFault, told_clearly
-from netchal_gui.storage.opening import SCHEMA_VERSION, refuse_foreign
+from netchal_gui.storage.file_mark import SCHEMA_VERSION, refuse_foreign
 from netchal_gui.storage.reader import Reader, read_only
 from netchal_gui.words import say
 

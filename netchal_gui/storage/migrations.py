@@ -7,7 +7,7 @@ from peewee import SqliteDatabase
 
 from netchal_gui.domain.folding import fold, transcribed
 from netchal_gui.storage.checksum import row_checksum
-from netchal_gui.storage.opening import APPLICATION_ID, SCHEMA_VERSION
+from netchal_gui.storage.file_mark import APPLICATION_ID, SCHEMA_VERSION
 from netchal_gui.storage.steps import step_1, step_2, step_3
 
 STEPS: Sequence[str] = (step_1.SQL, step_2.SQL, step_3.SQL)

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QP
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from netchal_gui.item_models.calendar_items import DayItem
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.month_painting import paint_item
 from netchal_gui.views.painting import has_focus, is_selected
-from netchal_gui.views.theme import colours
 from netchal_gui.words import say
 
 ITEM = int(Qt.ItemDataRole.UserRole) + 1

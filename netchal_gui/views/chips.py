@@ -13,9 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import chip_size, paint_avatar, paint_chip
-from netchal_gui.views.theme import colours
 
 
 def _tell_clipped(chip: QWidget, text: str) -> None:

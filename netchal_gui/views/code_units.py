@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QTextCharFormat, QTextLayout
 
 from netchal_gui.domain.hits import Span
-from netchal_gui.views.theme import Colours
+from netchal_gui.views.colours import Colours
 
 
 def units(text: str, spans: Iterable[Span]) -> list[Span]:

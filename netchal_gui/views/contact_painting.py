@@ -15,9 +15,10 @@ from netchal_gui.item_models.contact_list import ContactColumn, NextRole, RowRol
 from netchal_gui.item_models.contact_texts import NextStep
 from netchal_gui.item_models.section_list import CountRole, TitleRole
 from netchal_gui.storage.contact_queries import ContactRow
+from netchal_gui.views.colours import Colours, colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import fill, has_focus, is_selected, one_line, paint_avatar, paint_text
-from netchal_gui.views.theme import Colours, colours, scaled
+from netchal_gui.views.theme import scaled
 
 PADDING = 10
 AVATAR = 26

@@ -14,10 +14,10 @@ from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.journal import JournalEntry
 from netchal_gui.domain.touch import Touch
 from netchal_gui.views.chips import ChipButton, ChipLabel
+from netchal_gui.views.colours import colours
 from netchal_gui.views.elided_button import ElidedButton
 from netchal_gui.views.form_parts import bold_label, breakable, emptied, icon_button, plain_label
 from netchal_gui.views.painting import chip_size
-from netchal_gui.views.theme import colours
 from netchal_gui.words import clock, say, short_day
 
 RING = 2

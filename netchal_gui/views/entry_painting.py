@@ -9,9 +9,10 @@ from netchal_gui.domain.hits import Span
 from netchal_gui.item_models.entry_list import DayRole, RowRole, name_of
 from netchal_gui.storage.journal_queries import PersonLabel
 from netchal_gui.views.code_units import characters, format_range, hit_format, units
+from netchal_gui.views.colours import Colours, colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import chip_size, one_line, paint_chip, paint_row, paint_text
-from netchal_gui.views.theme import Colours, colours, scaled
+from netchal_gui.views.theme import scaled
 
 MARGIN = 14
 ABOVE = 9

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from netchal_gui.commands.find import MOST, Found
 from netchal_gui.commands.progress import Progress
 from netchal_gui.domain.folding import fold, words_of
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import named
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.painting import one_line, paint_row, paint_text
 from netchal_gui.views.tab import TAKES_REST
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 Index = QModelIndex | QPersistentModelIndex

@@ -43,6 +43,11 @@ class FollowUpActions(QObject):
         part.put_off.connect(self.put_off)
         part.write_wanted.connect(self.write)
 
+    def serve_row(self, row: "FollowUpRow") -> None:
+        """The same for a row that stands alone, and what Ctrl+R wishes in it."""
+        self.serve(row)
+        row.reply_wanted.connect(self.reply)
+
     def tick(self, follow_up_id: UUID, done: bool = True) -> None:
         """Done, or open again."""
         from netchal_gui.commands.people import tick
@@ -94,7 +99,7 @@ class FollowUpActions(QObject):
         from netchal_gui.views.follow_up_dialog import FollowUpDialog
 
         self.front_wanted.emit()
-        dialog = FollowUpDialog(self._workbench, self, self._window, name)
+        dialog = FollowUpDialog(self._workbench, self.serve_row, self._window, name)
         dialog.person_wanted.connect(self.person_wanted)
         dialog.open()
 

@@ -1,6 +1,6 @@
 """All follow-ups: the open ones by day, and those that are done; those of one person by typing a name."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from uuid import UUID
 
@@ -15,7 +15,6 @@ from netchal_gui.domain.edit import Edit
 from netchal_gui.domain.follow_up import WRITTEN
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.views.dialog import Dialog
-from netchal_gui.views.follow_up_actions import FollowUpActions
 from netchal_gui.views.follow_up_row import FollowUpRow, ShownFollowUp, focus_place, place_of_focus
 from netchal_gui.views.form_parts import (
     box_of,
@@ -36,15 +35,18 @@ from netchal_gui.workbench import Workbench
 
 
 class FollowUpDialog(Dialog):
-    """Told of every edit while it is open; ``person_wanted(id)`` when a text is pressed, which closes it."""
+    """Told of every edit while it is open; ``person_wanted(id)`` when a text is pressed, which closes it.
+
+    ``serve`` carries out what is wished in a row.
+    """
 
     person_wanted = Signal(object)
 
     def __init__(
-        self, workbench: Workbench, actions: FollowUpActions, parent: QWidget, name: str = ""
+        self, workbench: Workbench, serve: Callable[[FollowUpRow], None], parent: QWidget, name: str = ""
     ) -> None:
         super().__init__(parent)
-        self._workbench, self._actions = workbench, actions
+        self._workbench, self._serve = workbench, serve
         self._most = PAGE
         self._rows: list[FollowUpRow] = []
         self._people: dict[UUID, UUID | None] = {}
@@ -168,8 +170,7 @@ class FollowUpDialog(Dialog):
         )
         self._people[each.id] = item.person
         self._rows.append(row)
-        self._actions.serve(row)
-        row.reply_wanted.connect(self._actions.reply)
+        self._serve(row)
         row.opened.connect(self._open)
         return row
 

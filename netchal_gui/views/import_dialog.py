@@ -18,6 +18,7 @@ from netchal_gui.domain.contact import Relation
 from netchal_gui.files import write
 from netchal_gui.item_models.verdict_table import VerdictTable
 from netchal_gui.views.chips import ChipButton
+from netchal_gui.views.colours import colours
 from netchal_gui.views.dialog import Dialog
 from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_parts import (
@@ -33,7 +34,6 @@ from netchal_gui.views.form_parts import (
 )
 from netchal_gui.views.job_progress import JobProgress
 from netchal_gui.views.jobs import Job, Jobs
-from netchal_gui.views.theme import colours
 from netchal_gui.views.verdict_view import TONES, VerdictView, import_button_text
 from netchal_gui.words import number, say
 from netchal_gui.workbench import Workbench

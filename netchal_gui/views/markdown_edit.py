@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication
 from netchal_gui.domain.hits import Words, hits
 from netchal_gui.domain.markdown import DASH, FENCE, Piece, Style, pieces
 from netchal_gui.views.code_units import hit_format, units
+from netchal_gui.views.colours import Colours, colours
 from netchal_gui.views.growing_text import GrowingText
-from netchal_gui.views.theme import Colours, colours, scaled
+from netchal_gui.views.theme import scaled
 
 _PROSE, _FENCED = -1, 1
 """The state of a block: within ``` lines or not."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from netchal_gui.item_models.calendar_items import NAMED_IN_A_DAY, Day, DayItem, ItemKind
 from netchal_gui.item_models.month_model import MonthModel, MonthRole
+from netchal_gui.views.colours import Colours, colours
 from netchal_gui.views.painting import (
     CHIP_PADDING,
     chip_colours,
@@ -19,7 +20,6 @@ from netchal_gui.views.painting import (
     paint_day_chip,
     paint_text,
 )
-from netchal_gui.views.theme import Colours, colours
 from netchal_gui.words import say
 
 MARGIN, GAP, EDGE = 6, 2, 3

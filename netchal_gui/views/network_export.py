@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QImage, QImageWriter, QPainter
 
+from netchal_gui.views.colours import LIGHT
 from netchal_gui.views.network_picture import Picture, Sight
-from netchal_gui.views.theme import LIGHT
 from netchal_gui.words import say
 
 MARGIN = 150.0

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from netchal_gui.commands.network import spoken
 from netchal_gui.domain.network import Key
+from netchal_gui.views.colours import colours
 from netchal_gui.views.dialog import ENTER
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.network_picture import Picture, Sight
 from netchal_gui.views.network_walk import STEPS, WAYS
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 STEP = 1.25

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from netchal_gui.domain.contact import Relation
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import muted_label
 from netchal_gui.views.network_picture import dot_pens, other_link_pen
-from netchal_gui.views.theme import colours
 from netchal_gui.words import relation, say
 
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from netchal_gui.domain.contact import Relation
 from netchal_gui.domain.network import Key, Network
+from netchal_gui.views.colours import Colours
 from netchal_gui.views.network_layout import OUTSIDE, Layout, Place
 from netchal_gui.views.painting import one_line
-from netchal_gui.views.theme import Colours
 
 UPRIGHT = 12
 """Up to so many wedges there is room for names that stand upright under their dots."""

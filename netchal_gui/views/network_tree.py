@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 
 from netchal_gui.domain.network import Key, Network, Somebody
 from netchal_gui.item_models.led_tree import LedColumn, LedTree, PersonRole
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.network_picture import dot_pens
 from netchal_gui.views.sort_header import PADDING, SortHeader
-from netchal_gui.views.theme import colours
 from netchal_gui.words import say
 
 DOT = 13

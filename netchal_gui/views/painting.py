@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 
-from netchal_gui.views.theme import Colours, colours, scaled
+from netchal_gui.views.colours import Colours, colours
+from netchal_gui.views.theme import scaled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem

@@ -14,9 +14,10 @@ from netchal_gui.commands.pipeline_wording import column_title
 from netchal_gui.domain.contact import initials
 from netchal_gui.item_models.pipeline_list import CardRole, Sight, SightRole
 from netchal_gui.storage.pipeline_queries import CardRow
+from netchal_gui.views.colours import Colours, colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import chip_size, is_selected, paint_avatar, paint_chip, paint_row, paint_text
-from netchal_gui.views.theme import Colours, colours, scaled
+from netchal_gui.views.theme import scaled
 
 GAP, PADDING, AVATAR = 4, 10, 28
 SMALL = 0.87

@@ -21,11 +21,12 @@ from netchal_gui.commands.home_wording import about, chip, invitation, note, spo
 from netchal_gui.domain.challenge import Lane
 from netchal_gui.domain.initials import initials
 from netchal_gui.storage.home_queries import Person
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import paint_avatar, paint_chip, paint_text
 from netchal_gui.views.person_drag import Held, PersonDrag, dragged_person
 from netchal_gui.views.reply_key import is_reply_key
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 AVATAR, MARGIN = 34, 12

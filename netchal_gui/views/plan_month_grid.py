@@ -10,9 +10,9 @@ from netchal_gui.domain.periods import Span
 from netchal_gui.item_models.calendar_items import days_between
 from netchal_gui.item_models.month_model import COLUMNS, ROWS, MonthModel
 from netchal_gui.storage.reader import Reader
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import named, plain_tooltip
 from netchal_gui.views.month_painting import DayDelegate, MonthHeader
-from netchal_gui.views.theme import colours
 from netchal_gui.words import say
 
 FADED = 175

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 
 from netchal_gui.domain.contact import initials
 from netchal_gui.item_models.idea_list import IdeaList, IdeaRole, IdeaRow
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import muted_label, named, plain_tooltip, section_title
 from netchal_gui.views.painting import paint_avatar, paint_row, paint_text
 from netchal_gui.views.person_drag import Held, PersonDrag
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 AVATAR, ABOVE, GAP = 30, 8, 10

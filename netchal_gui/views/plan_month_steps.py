@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from netchal_gui.views.chips import ChipLabel
+from netchal_gui.views.colours import colours
 from netchal_gui.views.painting import paint_avatar, paint_text
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 SIDE, GAP, EDGE = 24, 8, 3

@@ -4,8 +4,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from netchal_gui.views.colours import colours
 from netchal_gui.views.painting import LEFT_MIDDLE, fill, paint_text
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 PADDING = 10

@@ -4,12 +4,8 @@ A widget takes part by its ``part`` property, set by ``form_parts``. Sizes follo
 system's text size is kept.
 """
 
-from typing import TYPE_CHECKING
-
 from netchal_gui.paths import resource
-
-if TYPE_CHECKING:
-    from netchal_gui.views.theme import Colours
+from netchal_gui.views.colours import Colours
 
 _SHEET = """
 QMainWindow, QDialog {{ background: {base}; }}
@@ -179,7 +175,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def style_sheet(theme: "Colours") -> str:
+def style_sheet(theme: Colours) -> str:
     """The style sheet in a theme's colours."""
     values = {name: getattr(theme, name) for name in theme.__slots__}
     return _SHEET.format(**values, icons=resource("icons").as_posix())

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QTabBar
 
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import button, muted_label
-from netchal_gui.views.theme import colours
 from netchal_gui.words import say
 
 

@@ -11,15 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netchal_gui.commands.message_templates import (
-    Text,
-    is_own,
-    reset_template,
-    save_templates,
-    template_for,
-)
+from netchal_gui.commands.message_templates import is_own, reset_template, save_templates, template_for
 from netchal_gui.commands.preferences import language_words
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.template_rendering import Text
 from netchal_gui.commands.template_trials import kind_words, tried
 from netchal_gui.domain.message_template import TemplateKind, fact_names
 from netchal_gui.storage.faults import StoreFault

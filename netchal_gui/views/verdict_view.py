@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 from netchal_gui.commands.import_plan import Decision, Verdict, VerdictRow
 from netchal_gui.commands.import_wording import decision_word
 from netchal_gui.item_models.verdict_table import RowRole, VerdictColumn, VerdictTable
+from netchal_gui.views.colours import Colours, colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import fill, is_selected, one_line, paint_chip, paint_text
-from netchal_gui.views.theme import Colours, colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say, say_many
 
 PADDING = 8

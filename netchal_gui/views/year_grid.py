@@ -19,10 +19,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from netchal_gui.views.colours import colours
 from netchal_gui.views.form_parts import plain_tooltip
 from netchal_gui.views.painting import chip_colours, paint_text
 from netchal_gui.views.person_drag import dragged_person
-from netchal_gui.views.theme import colours, scaled
+from netchal_gui.views.theme import scaled
 from netchal_gui.words import say
 
 HEIGHT, GAP, LANE_GAP = 11, 3, 7

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netchal_gui.storage.opening import SCHEMA_VERSION
+from netchal_gui.storage.file_mark import SCHEMA_VERSION
 from netchal_gui.storage.store import Store
 from tests.cli.conftest import Netchal
 

@@ -8,16 +8,10 @@ import pytest
 from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.invitations import ask, note_step
 from netchal_gui.commands.message_facts import person_facts
-from netchal_gui.commands.message_templates import (
-    Text,
-    language_for,
-    render,
-    reset_template,
-    save_template,
-    template_for,
-)
+from netchal_gui.commands.message_templates import language_for, reset_template, save_template, template_for
 from netchal_gui.commands.preferences import change_preferences
 from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.template_rendering import Text, render
 from netchal_gui.domain.contact import Circle, Source
 from netchal_gui.domain.edit import Change, Edit
 from netchal_gui.domain.interview import StepKind

@@ -2,7 +2,8 @@
 
 import pytest
 
-from netchal_gui.exchange.template_text import Escape, TemplateFault, filled
+from netchal_gui.exchange.template_fault import TemplateFault
+from netchal_gui.exchange.template_text import Escape, filled
 
 FACTS = {
     "name": "Ada",

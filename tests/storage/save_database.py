@@ -45,7 +45,7 @@ from netchal_gui.domain.preferences import CircleCadence, ExportShape, FollowUps
 from netchal_gui.domain.recording import Recording
 from netchal_gui.domain.touch import Touch, TouchKind
 from netchal_gui.domain.walltime import wall_time
-from netchal_gui.storage.opening import SCHEMA_VERSION
+from netchal_gui.storage.file_mark import SCHEMA_VERSION
 from tests.storage.data_files import NOW, opened
 from tests.storage.saved_keeping import PITCH, free_items, keeping_items
 

@@ -12,8 +12,8 @@ from netchal_gui.commands.import_all import examining
 from netchal_gui.domain.edit import ENTITIES
 from netchal_gui.storage.check import damages
 from netchal_gui.storage.checksum import checksum
+from netchal_gui.storage.file_mark import APPLICATION_ID, SCHEMA_VERSION
 from netchal_gui.storage.migrations import STEPS, statements
-from netchal_gui.storage.opening import APPLICATION_ID, SCHEMA_VERSION
 from netchal_gui.storage.store import Store
 from netchal_gui.storage.tables import TABLES, PhotoTable
 from tests.storage.data_files import opened

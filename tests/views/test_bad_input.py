@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from netchal_gui.files import lock_for
 from netchal_gui.item_models.verdict_table import VerdictColumn
 from netchal_gui.storage.faults import StoreFault
-from netchal_gui.storage.opening import SCHEMA_VERSION
+from netchal_gui.storage.file_mark import SCHEMA_VERSION
 from netchal_gui.storage.store import Store
 from netchal_gui.views.import_dialog import ImportDialog
 from netchal_gui.views.jobs import Jobs
