@@ -4,13 +4,10 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.pitch_wording import language_of, length, pace
 from netchal_gui.commands.pitches import add_pitch, blank_pitch, change_pitch, delete_pitch
 from netchal_gui.commands.preferences import language_words
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.pitch import LENGTHS, Pitch
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.exact_edit import ExactLine, ExactText
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label
@@ -91,14 +88,11 @@ class PitchForm(FormDialog):
         return self.draft() != self._shown
 
     def save_draft(self) -> None:
-        try:
+        with self.telling_faults():
             if self._pitch is None:
                 add_pitch(self._workbench, self.draft())
             else:
                 change_pitch(self._workbench, self._pitch, self.draft())
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _delete(self) -> None:

@@ -6,12 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from netchal_gui import words
-from netchal_gui.commands.faults import explain
 from netchal_gui.commands.question_sets import blank_set, own_copy, own_sets, save_sets, supplied_sets
-from netchal_gui.commands.refusal import Refused
 from netchal_gui.domain.interview import Question
 from netchal_gui.domain.question_set import QuestionSet
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import button, muted_label, named, plain_label
 from netchal_gui.views.question_list import QuestionList
@@ -83,11 +80,8 @@ class QuestionSetsDialog(FormDialog):
     def save_draft(self) -> None:
         self._keep_draft()
         kept = {draft.id for draft in self._drafts}
-        try:
+        with self.telling_faults():
             save_sets(self._workbench, self._drafts, [each for each in self._stored if each.id not in kept])
-        except (Refused, StoreFault) as fault:
-            self.tell_fault(explain(fault) or str(fault))
-        else:
             self.accept()
 
     def _list(self, row: int) -> None:

@@ -17,7 +17,6 @@ from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.template_rendering import Text
 from netchal_gui.commands.template_trials import kind_words, tried
 from netchal_gui.domain.message_template import TemplateKind, fact_names
-from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import button, muted_label, named, plain_label, problem_label
 from netchal_gui.words import LANGUAGES, say
@@ -167,8 +166,6 @@ class TemplateEditor(FormDialog):
             return
         key, self._shown = self._shown, None
         self._drafts.pop(key, None)
-        try:
+        with self.telling_faults():
             reset_template(self._workbench, *key)
-        except StoreFault as fault:
-            self.tell_fault(str(fault))
         self._show_text()
