@@ -19,6 +19,7 @@ from netchal_gui.domain.log_days import (
 )
 from netchal_gui.domain.log_tokens import Token
 
+_MARKS = ("#", "@")
 _BEFORE_MARK = frozenset(fold(each) for each in words.BEFORE_MARK.all)
 LONGEST = 7
 """Tokens in one phrase."""
@@ -51,7 +52,7 @@ class Said(NamedTuple):
 def phrase_at(found: Sequence[Token], place: int, calendar: Calendar) -> Said | None:
     """The phrase that begins at this token; None where it has no meaning of its own."""
     before = _before_mark(found, place)
-    if found[place + before].text[0] in "#@":
+    if found[place + before].text.startswith(_MARKS):
         marked = _marked(found[place + before])
         return marked and marked._replace(length=before + marked.length)
     rest = " ".join(_untilquoted(found[place : place + LONGEST]))
@@ -91,7 +92,11 @@ def _before_mark(found: Sequence[Token], place: int) -> int:
     """How many tokens lead to a mark and belong to it: "at the #fair"."""
     for length in (2, 1):
         ahead = found[place : place + length + 1]
-        if len(ahead) > length and ahead[-1].text[0] in "#@" and not any(each.quoted for each in ahead):
+        if (
+            len(ahead) > length
+            and ahead[-1].text.startswith(_MARKS)
+            and not any(each.quoted for each in ahead)
+        ):
             return length if " ".join(each.key for each in ahead[:-1]) in _BEFORE_MARK else 0
     return 0
 

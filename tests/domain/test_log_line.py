@@ -75,6 +75,7 @@ ENGLISH = [
     ("met Bob 31 Dec", "Bob | 2025-12-31"),
     ("met Bob @Bremen #maths #old_friends", "Bob | at Bremen | #maths #old friends"),
     ('met Bob @"Café Central" #event:"ATD 2026"', "Bob | event ATD 2026 | at Café Central"),
+    ("met „ „", ""),
     ("met Bob at the #event:fair in @Bremen", "Bob | event fair | at Bremen"),
     ("met Bob thank later", "Bob | thanks due"),
     ("met Bob no thanks", "Bob | thanks none"),

@@ -10,7 +10,7 @@ from netchal_gui.commands import import_people
 from netchal_gui.commands.backup import back_up, backups
 from netchal_gui.commands.restore import put_back, restore
 from netchal_gui.domain.edit import Change, Edit
-from netchal_gui.storage import backup, migrations, opening
+from netchal_gui.storage import backup, file_mark, migrations, opening
 from netchal_gui.storage.store import Store
 from netchal_gui.workbench import Workbench
 from tests.storage.data_files import NOW, entry, people, person
@@ -137,7 +137,7 @@ def with_a_further_step(change: Callable[[object, str, object], None] = setattr)
     """As if there were one schema more than today, reached by a step that takes its time."""
     version = len(migrations.STEPS) + 1
     change(migrations, "STEPS", (*migrations.STEPS, FURTHER_STEP))
-    for module in (opening, migrations, backup):
+    for module in (file_mark, opening, migrations, backup):
         change(module, "SCHEMA_VERSION", version)
 
 
