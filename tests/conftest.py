@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -34,21 +33,6 @@ _HOMES = {
     "XDG_RUNTIME_DIR": "runtime",
     "XDG_DOCUMENTS_DIR": "documents",
 }
-
-
-PATIENCE = 60_000
-"""Milliseconds until a test that waits for something gives up; no test depends on how long it took."""
-
-
-@pytest.fixture
-def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
-    """As pytest-qt has it, but patient: a busy computer is no fault of the program."""
-    from pytestqt.qtbot import QtBot
-
-    bot = QtBot(request)
-    for wait in ("waitActive", "waitExposed", "waitSignal", "waitUntil"):
-        setattr(bot, wait, partial(getattr(bot, wait), timeout=PATIENCE))
-    return bot
 
 
 @pytest.fixture(scope="session")
