@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -98,7 +98,7 @@ class ContactTable(QTableView):
             line = 0
         index = self._people.index(line, 0)
         if index.isValid():
-            self.setCurrentIndex(index)
+            self._choose_only(index)
             if scroll:
                 self.scrollTo(index)
 
@@ -168,18 +168,22 @@ class ContactTable(QTableView):
             line = min(self._line, self._people.rowCount() - 1) if same else 0
         self._listing = self._people.listing
         index = self._people.index(line, 0)
-        self.setCurrentIndex(index)
+        self._choose_only(index)
         if not index.isValid():
             self.person_chosen.emit(-1)
         if 1 < len(self._chosen) < MOST_KEPT:
             self._select(self._chosen)
 
+    def _choose_only(self, index: QModelIndex) -> None:
+        """Not by ``setCurrentIndex`` of the view: it selects nothing while Ctrl is held, as for Ctrl+Z."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
     def _select(self, numbers: Sequence[int]) -> None:
-        model = self.selectionModel()
-        for line in filter(None.__ne__, map(self._people.line_of, numbers)):
-            model.select(
-                self._people.index(line or 0, 0), model.SelectionFlag.Select | model.SelectionFlag.Rows
-            )
+        flags = QItemSelectionModel.SelectionFlag
+        lines = [line for number in numbers if (line := self._people.line_of(number)) is not None]
+        for line in lines:
+            self.selectionModel().select(self._people.index(line, 0), flags.Select | flags.Rows)
 
     # Its width.
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -89,7 +89,9 @@ class Contacts:
         return self.table.currentIndex().siblingAtColumn(ContactColumn.NAME).data() or ""
 
     def choose(self, name: str) -> None:
-        self.table.setCurrentIndex(self.table.model().index(self.names().index(name), 0))
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.table.model().index(self.names().index(name), 0)
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def key(self, key: Qt.Key, widget: QWidget | None = None) -> None:
         QTest.keyClick(widget or self.table, key)

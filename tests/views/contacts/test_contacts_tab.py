@@ -172,6 +172,17 @@ def test_delete_takes_the_selected_people_without_a_question_and_undo_brings_the
     assert (left, contacts.names()) == (["Eve"], ["Ada", "Bob", "Eve"])
 
 
+def test_who_is_shown_while_ctrl_is_held_is_selected_too(contacts: Any) -> None:
+    ada, eve = contacts.add("Ada"), contacts.add("Eve")
+    contacts.open()
+    contacts.tab.show_object(Contact, ada.id)
+    QTest.keyPress(contacts.tab.window().windowHandle(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    contacts.tab.show_object(Contact, eve.id)
+    QTest.keyRelease(contacts.tab.window().windowHandle(), Qt.Key.Key_Z)
+
+    assert contacts.tab.chosen_ids() == [eve.id]
+
+
 def test_after_a_deletion_the_next_line_is_chosen(contacts: Any) -> None:
     for name in ("Ada", "Bob", "Eve"):
         contacts.add(name)
