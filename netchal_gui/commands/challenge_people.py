@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from netchal_gui.commands.challenge_facts import moments
-from netchal_gui.domain.cadence import BIRTHDAY_DAYS, Lateness, age_on, keys_between, lateness
+from netchal_gui.domain.birthday import BIRTHDAY_DAYS, age_on, keys_between
+from netchal_gui.domain.cadence import Lateness, lateness
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.check_ins import check_ins
 from netchal_gui.domain.periods import ChallengeState, Span, state

@@ -8,7 +8,7 @@ from netchal_gui.commands.introductions import introductions_of
 from netchal_gui.commands.message_templates import language_for
 from netchal_gui.commands.standing import find_challenge
 from netchal_gui.commands.timeline import excerpt
-from netchal_gui.domain.cadence import next_birthday
+from netchal_gui.domain.birthday import next_birthday
 from netchal_gui.domain.contact import Circle, Contact, Relation, Source
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import CALLED_OFF, NOT_AGREED, PLANNED, Interview, StepKind

@@ -4,7 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netchal_gui import words
-from netchal_gui.domain.cadence import NEVER, Lateness, age_on, lateness
+from netchal_gui.domain.birthday import age_on
+from netchal_gui.domain.cadence import NEVER, Lateness, lateness
 from netchal_gui.words import say, say_many
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netchal_gui import words
 from netchal_gui.commands.touch_wording import birthday_near
-from netchal_gui.domain.cadence import BIRTHDAY_DAYS, next_birthday
+from netchal_gui.domain.birthday import BIRTHDAY_DAYS, next_birthday
 from netchal_gui.domain.contact import Address, Contact, PartialDate
 from netchal_gui.domain.links import phone_link, web_link
 from netchal_gui.domain.mail import Mail, mail_link
