@@ -6,18 +6,18 @@ from datetime import date
 
 from netchal_gui import words
 from netchal_gui.cli.answer import Answer
-from netchal_gui.cli.challenge_data import told
+from netchal_gui.cli.challenge_data import CameOfIt, came_of_it, told
 from netchal_gui.cli.data import reading
+from netchal_gui.commands.asked_who_else import sentence as who_else_sentence
 from netchal_gui.commands.challenge_people import PartnerStanding, ToDo
 from netchal_gui.commands.challenge_places import LaneStanding, Place, PlaceState
 from netchal_gui.commands.challenge_wording import forecast_sentences, period_place, period_title, place_state
 from netchal_gui.commands.challenges import challenges
 from netchal_gui.commands.home_wording import task
-from netchal_gui.commands.new_people import new_people, sentence
+from netchal_gui.commands.new_people import sentence
 from netchal_gui.commands.refusal import Refused
 from netchal_gui.commands.standing import Standing, standing
 from netchal_gui.domain.folding import words_of
-from netchal_gui.domain.kept import Kept
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say
@@ -29,9 +29,9 @@ def challenge(arguments: argparse.Namespace) -> Answer:
         today = from_utc(workbench.now(), workbench.zone).day
         with workbench.store.reading() as reader:
             found = _found(reader, arguments.name, today, workbench.zone)
-            data = told(reader, found, workbench.zone) if arguments.json else {}
-            again = new_people(reader, found.challenge, today, workbench.zone)
-    return Answer(list(_lines(found, again)), data)
+            came = came_of_it(reader, found, workbench.zone)
+            data = told(reader, found, came, workbench.zone) if arguments.json else {}
+    return Answer(list(_lines(found, came)), data)
 
 
 def _found(reader: Reader, name: str, today: date, zone: str) -> Standing:
@@ -46,7 +46,7 @@ def _found(reader: Reader, name: str, today: date, zone: str) -> Standing:
     return found
 
 
-def _lines(found: Standing, again: Kept) -> Iterator[str]:
+def _lines(found: Standing, came: CameOfIt) -> Iterator[str]:
     challenge, current = found.challenge, found.periods[found.current]
     title = period_title(challenge, current, found.today)
     place = period_place(challenge, found.current, len(found.periods))
@@ -60,8 +60,10 @@ def _lines(found: Standing, again: Kept) -> Iterator[str]:
     )
     for source in found.sources:
         yield "  " + say("{source}: {n}", source=_source(source.source), n=len(source.people))
-    if again.new:
-        yield sentence(again)
+    if any(came.asked):
+        yield who_else_sentence(came.asked)
+    if came.again.new:
+        yield sentence(came.again)
     yield from forecast_sentences(found)
     if found.uncounted or found.extra:
         yield say("Not counted: {n}, extra: {extra}", n=len(found.uncounted), extra=len(found.extra))

@@ -1,15 +1,19 @@
 """A standing as data for programs. Periods are counted from 1, days are ISO 8601, people have id and name."""
 
 from collections.abc import Iterable
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from netchal_gui.commands.asked_who_else import asked_who_else
+from netchal_gui.commands.challenge_facts import facts_of
 from netchal_gui.commands.challenge_people import PartnerStanding, ToDo, Unseen, stay_in_touch
 from netchal_gui.commands.challenge_places import PeriodStanding, Place, PlaceState
 from netchal_gui.commands.new_people import new_people
 from netchal_gui.commands.standing import Standing, Uncounted
+from netchal_gui.domain.asked_who_else import AskedWhoElse
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.kept import KEPT_DAYS
+from netchal_gui.domain.kept import KEPT_DAYS, Kept
 from netchal_gui.domain.periods import whole
 from netchal_gui.storage.home_queries import Person, persons
 from netchal_gui.storage.reader import Reader
@@ -17,10 +21,23 @@ from netchal_gui.storage.reader import Reader
 People = dict[bytes, Person]
 
 
-def told(reader: Reader, found: Standing, zone: str) -> dict[str, Any]:
+class CameOfIt(NamedTuple):
+    """What came of the talks of a challenge."""
+
+    again: Kept
+    asked: AskedWhoElse
+
+
+def came_of_it(reader: Reader, found: Standing, zone: str) -> CameOfIt:
+    """Read what came of the talks. Raises StoreFault."""
+    facts = facts_of(reader, found.challenge, zone)
+    return CameOfIt(new_people(reader, facts, found.today, zone), asked_who_else(reader, facts))
+
+
+def told(reader: Reader, found: Standing, came: CameOfIt, zone: str) -> dict[str, Any]:
     """Everything of a standing, with the names of all people in it, and whom to stay in touch with."""
-    again = new_people(reader, found.challenge, found.today, zone)
-    people = persons(reader, (*_everyone(found), *again.new))
+    again, asked = came
+    people = persons(reader, (*_everyone(found), *again.new, *chain.from_iterable(asked)))
     forecast = found.forecast._asdict()
     for name in ("share_took_place", "share_met", "under_way", "at_this_pace"):
         forecast[name] = round(forecast[name], 4)
@@ -34,6 +51,7 @@ def told(reader: Reader, found: Standing, zone: str) -> dict[str, Any]:
         "funnel": {name: _named(people, ids) for name, ids in found.funnel._asdict().items()},
         "sources": [{"source": one.source, "people": _named(people, one.people)} for one in found.sources],
         "new_people": {"days": KEPT_DAYS} | {n: _named(people, ids) for n, ids in again._asdict().items()},
+        "who_else": {name: _named(people, ids) for name, ids in asked._asdict().items()},
         "forecast": forecast,
         "periods": [_period(people, period) for period in found.periods],
         "uncounted": [_uncounted(people, one) for one in found.uncounted],

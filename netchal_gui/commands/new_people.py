@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from netchal_gui.commands.challenge_facts import Facts, facts_of
-from netchal_gui.domain.challenge import Challenge, Lane
+from netchal_gui.commands.challenge_facts import Facts
+from netchal_gui.domain.challenge import Lane
 from netchal_gui.domain.contact import Relation
 from netchal_gui.domain.interview import StepKind
 from netchal_gui.domain.kept import KEPT_DAYS, Kept, kept
@@ -14,13 +14,12 @@ from netchal_gui.storage.reader import Reader
 from netchal_gui.words import say_many
 
 
-def new_people(reader: Reader, challenge: Challenge, today: date, zone: str) -> Kept:
+def new_people(reader: Reader, facts: Facts, today: date, zone: str) -> Kept:
     """The new people met in a challenge and whom of them one met again, also after it. Raises StoreFault.
 
     A talk counts as a first meeting whether it fills a place or not. ``zone``: where a meeting that was
     logged without a time of its own is dated.
     """
-    facts = facts_of(reader, challenge, zone)
     first: dict[bytes, date] = {}
     for row in facts.talks:
         if row.stage == StepKind.MET and _is_new(facts, row):

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from netchal_gui import words
+from netchal_gui.commands.asked_who_else import sentence as who_else_sentence
 from netchal_gui.commands.challenge_places import PeriodStanding
 from netchal_gui.commands.challenge_wording import forecast_sentences, period_title
 from netchal_gui.commands.home_wording import partner, period_label
 from netchal_gui.commands.new_people import sentence
 from netchal_gui.commands.standing import CameFrom, Standing
 from netchal_gui.commands.together import TogetherRow
+from netchal_gui.domain.asked_who_else import AskedWhoElse
 from netchal_gui.domain.contact_kinds import Source
 from netchal_gui.domain.kept import Kept
 from netchal_gui.views.elided_button import ElidedButton
@@ -69,7 +71,7 @@ class ChallengeSide(QFrame):
         self.asking.chosen.connect(self.people_wanted)
         self.pipeline.clicked.connect(self.pipeline_wanted)
         self.yields.clicked.connect(self.yields_wanted)
-        for bars in (self.sources, self.again):
+        for bars in (self.who_else, self.sources, self.again):
             bars.chosen.connect(self.people_wanted)
         self.partner_name.clicked.connect(self._show_partner)
         self.report.clicked.connect(self.report_wanted)
@@ -89,7 +91,12 @@ class ChallengeSide(QFrame):
         self.again_title = section_title(say("New people you met again"))
         self.again = NumberBars("new")
         self.again_told = muted_label(wrap=True, small=True)
-        for widget in (self.again_title, self.again, self.again_told):
+        self.who_else_title = section_title(say("Who else should I meet?"))
+        self.who_else = NumberBars("accent")
+        self.who_else_told = muted_label(wrap=True, small=True)
+        self._again = (self.again_title, self.again, self.again_told)
+        self._who_else = (self.who_else_title, self.who_else, self.who_else_told)
+        for widget in (*self._again, *self._who_else):
             widget.hide()
         self.uncounted = ElidedButton("", "plain-link")
         self.forecast = plain_label(wrap=True)
@@ -135,12 +142,13 @@ class ChallengeSide(QFrame):
         for widget in (self.year, self.uncounted, asking, self.asking, self.pipeline):
             box.addWidget(widget)
         sources = (self.sources_title, self.sources, self.yields)
-        again = (self.again_title, self.again, self.again_told)
         partner = (self.partner_title, self._partner)
-        for below in (*sources, *again, notice, *partner, self.together_title, self.together):
+        middle = (*self._who_else, *sources, *self._again, notice)
+        for below in (*middle, *partner, self.together_title, self.together):
             box.addWidget(below)
         box.addStretch(1)
-        titles = (self.partner_title, notice, self.again_title, self.sources_title, asking)
+        sections = (self.who_else_title, self.sources_title, self.again_title)
+        titles = (self.partner_title, notice, *sections, asking)
         for before in (self.together_title, *titles):
             box.insertSpacing(box.indexOf(before), 10)
         whole = QVBoxLayout(self)
@@ -184,8 +192,21 @@ class ChallengeSide(QFrame):
             self.partner_name.show_text(found.partner.person.name)
             self.partner_state.setText(partner(found.partner, found.today))
 
-    def show_new_people(self, found: Kept) -> None:
-        """Which of the new people one met again."""
+    def show_what_came_of_it(self, kept: Kept, asked: AskedWhoElse) -> None:
+        """Which of the new people one met again, and who was asked whom else to meet."""
+        self._show_kept(kept)
+        self.who_else.show_bars(
+            [
+                Bar(say("Named somebody"), asked.named),
+                Bar(say("Named nobody"), asked.nobody),
+                Bar(say("Not asked"), asked.not_asked),
+            ]
+        )
+        self.who_else_told.setText(who_else_sentence(asked))
+        for widget in self._who_else:
+            widget.setVisible(any(asked))
+
+    def _show_kept(self, found: Kept) -> None:
         rest = frozenset((*found.again, *found.open))
         lost = tuple(who for who in found.new if who not in rest)
         self.again.show_bars(
@@ -196,7 +217,7 @@ class ChallengeSide(QFrame):
             ]
         )
         self.again_told.setText(sentence(found))
-        for widget in (self.again_title, self.again, self.again_told):
+        for widget in self._again:
             widget.setVisible(bool(found.new))
 
     def show_together(self, rows: Sequence[TogetherRow]) -> None:

@@ -136,7 +136,7 @@ class ChallengeTab(Tab):
         self.tasks.opened.connect(self._open_task)
         self._reader.found.connect(self.unseen.show_people)
         self._reader.found.connect(self._reach_in_order)
-        self._reader.met_again.connect(self.side.show_new_people)
+        self._reader.came_of_it.connect(self.side.show_what_came_of_it)
         self.lanes.people_wanted.connect(self.actions_of_it.show_people)
         self.side.people_wanted.connect(self.actions_of_it.show_people)
         self.side.period_people_wanted.connect(self._show_period_people)

@@ -1,4 +1,4 @@
-"""Reads whom one has not seen for long, and whom one met again, on a thread of its own."""
+"""Reads whom one has not seen for long, and what came of the talks, on a thread of its own."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from netchal_gui.commands.asked_who_else import asked_who_else
+from netchal_gui.commands.challenge_facts import facts_of
 from netchal_gui.commands.challenge_people import Unseen, stay_in_touch
 from netchal_gui.commands.new_people import new_people
 from netchal_gui.commands.progress import Progress
+from netchal_gui.domain.asked_who_else import AskedWhoElse
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.kept import Kept
 from netchal_gui.views.jobs import Jobs
@@ -20,16 +23,17 @@ class _Read(NamedTuple):
     number: int
     unseen: Sequence[Unseen]
     again: Kept
+    asked: AskedWhoElse
 
 
 class UnseenReader(QObject):
-    """``found(people)`` and ``met_again(kept)`` of the last reading only.
+    """``found(people)`` and ``came_of_it(kept, asked)`` of the last reading only.
 
     It looks at every friend, and threads may end in another order than they began.
     """
 
     found = Signal(object)
-    met_again = Signal(object)
+    came_of_it = Signal(object, object)
 
     def __init__(self, workbench: Workbench, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,9 +49,11 @@ class UnseenReader(QObject):
         zone = self._workbench.zone
         with self._workbench.store.reading() as reader:
             unseen = stay_in_touch(reader, today, zone)
-            return _Read(number, unseen, new_people(reader, challenge, today, zone))
+            facts = facts_of(reader, challenge, zone)
+            again = new_people(reader, facts, today, zone)
+            return _Read(number, unseen, again, asked_who_else(reader, facts))
 
     def _show(self, read: _Read) -> None:
         if read.number == self._number:
-            self.met_again.emit(read.again)
+            self.came_of_it.emit(read.again, read.asked)
             self.found.emit(read.unseen)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from netchal_gui.commands.challenge_facts import facts_of
 from netchal_gui.commands.challenges import Template, draft, start_challenge
 from netchal_gui.commands.new_people import new_people, sentence
 from netchal_gui.domain.challenge import Challenge
@@ -27,7 +28,7 @@ def year(workbench: Workbench) -> Challenge:
 
 def found(workbench: Workbench, year: Challenge, today: date = date(2026, 11, 23)) -> Kept:
     with workbench.store.reading() as reader:
-        return new_people(reader, year, today, BERLIN)
+        return new_people(reader, facts_of(reader, year, BERLIN), today, BERLIN)
 
 
 def met(workbench: Workbench, who: Contact, month: int, day: int, year: int = 2026) -> None:

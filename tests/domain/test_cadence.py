@@ -3,9 +3,6 @@
 import pytest
 
 from netchal_gui.domain.cadence import Lateness, lateness
-from netchal_gui.domain.contact import PartialDate
-
-LEAP_DAY = PartialDate(2, 29, 1984)
 
 
 @pytest.mark.parametrize(
