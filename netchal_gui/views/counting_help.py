@@ -70,6 +70,13 @@ def rules() -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
+        say("Whom did I ask “who else should I meet?”"),
+        say(
+            "Whoever named somebody or said that they know nobody, in any of their talks in the challenge."
+            " Whom they named counts once, however many named them."
+        ),
+    )
+    yield (
         say("How is the forecast reckoned?"),
         say(
             "Whom you have met, and the larger of two: what is under way, or your pace kept up. Under way are"

@@ -148,3 +148,17 @@ def test_it_tells_which_new_people_were_met_again(netchal: Netchal, fill: Fill) 
     found = netchal("challenge", "--json").data["new_people"]
     names = {key: [each["name"] for each in found[key]] for key in ("new", "again", "open")}
     assert (found["days"], names) == (90, {"new": ["Ada", "Bo"], "again": ["Ada"], "open": ["Bo"]})
+
+
+def test_it_tells_who_was_asked_who_else(netchal: Netchal, fill: Fill) -> None:
+    fill(met_twice)
+    netchal("log", "met Bo on 4 Nov who-else: Karl, Mary")
+
+    assert "Of 2 people you met, you asked 1; they named 2." in netchal("challenge").out
+    found = netchal("challenge", "--json").data["who_else"]
+    assert {key: [each["name"] for each in found[key]] for key in found} == {
+        "named": ["Bo"],
+        "nobody": [],
+        "not_asked": ["Ada"],
+        "people": ["Karl", "Mary"],
+    }

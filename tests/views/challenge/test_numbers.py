@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from netchal_gui.commands.challenges import Template, draft, start_challenge
 from netchal_gui.commands.introductions import introduce
 from netchal_gui.commands.invitations import ask
+from netchal_gui.commands.who_else import note_who_else
 from netchal_gui.domain.challenge import Challenge
 from netchal_gui.domain.contact import Contact, Relation, Source
-from netchal_gui.domain.interview import StepKind
+from netchal_gui.domain.interview import Interview, StepKind, WhoElse
 from netchal_gui.domain.introduction import IntroductionStage
+from netchal_gui.domain.talk import Named
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.workbench import Workbench
 from tests.views.challenge.scene import people_in, person, talk
@@ -37,6 +39,12 @@ def met(tab: ChallengeTab, workbench: Workbench, year: Challenge) -> None:
     omar = person(workbench, "Omar", source=Source.INTRODUCTION)
     talk(workbench, omar, date(2026, 3, 3))
     introduce(workbench, [ada.id], [omar.id], stage=IntroductionStage.MADE, day=date(2026, 3, 1))
+    QApplication.processEvents()
+
+
+def settle() -> None:
+    """Bars that went are gone, and those that came are shown."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 
@@ -118,7 +126,22 @@ def test_of_the_new_people_it_is_told_who_was_met_again(
     talk(workbench, omar, date(2026, 4, 3))
     told = "Of 3 new people, 1 met again within 90 days. There is still time for 1."
     qtbot.waitUntil(lambda: tab.side.again_told.text() == told)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle()
     press(tab, number)
 
     assert [line.split(" ·")[0] for line in people_in(tab)] == [who]
+
+
+def test_it_is_told_who_was_asked_who_else(
+    tab: ChallengeTab, workbench: Workbench, met: None, qtbot: QtBot
+) -> None:
+    first = next(each for each in workbench.store.every(Interview) if each.steps)
+    asked = workbench.store.get(Contact, first.people[0])
+    assert asked is not None
+    note_who_else(workbench, first.id, asked.id, WhoElse.NAMED, [Named("Karl")])
+    told = "Of 3 people you met, you asked 1; they named 1."
+    qtbot.waitUntil(lambda: tab.side.who_else_told.text() == told)
+    settle()
+    press(tab, "Named somebody: 1")
+
+    assert [line.split(" ·")[0] for line in people_in(tab)] == [asked.name]
