@@ -143,12 +143,12 @@ class ChallengeSide(QFrame):
             box.addWidget(widget)
         sources = (self.sources_title, self.sources, self.yields)
         partner = (self.partner_title, self._partner)
-        middle = (*self._who_else, *sources, *self._again, notice)
-        for below in (*middle, *partner, self.together_title, self.together):
+        told = (*self._who_else, *self._again)
+        for below in (*sources, notice, *partner, *told, self.together_title, self.together):
             box.addWidget(below)
         box.addStretch(1)
-        sections = (self.who_else_title, self.sources_title, self.again_title)
-        titles = (self.partner_title, notice, *sections, asking)
+        last = (self.again_title, self.who_else_title, self.partner_title)
+        titles = (*last, notice, self.sources_title, asking)
         for before in (self.together_title, *titles):
             box.insertSpacing(box.indexOf(before), 10)
         whole = QVBoxLayout(self)
