@@ -11,7 +11,7 @@ from netchal_gui.domain.challenge import Lane
 from netchal_gui.domain.counting import Why
 from netchal_gui.domain.interview_kinds import CALLED_OFF, Channel, StepKind
 from netchal_gui.domain.periods import number_of_periods, period_of, spans
-from netchal_gui.storage.challenge_queries import SlotRow, wall_times
+from netchal_gui.storage.challenge_queries import SlotRow, appointments
 from netchal_gui.storage.home_queries import ThankRow, thanks_of
 from netchal_gui.storage.reader import Reader
 
@@ -38,7 +38,7 @@ class Thanked(StrEnum):
 
 
 class Place(NamedTuple):
-    """One place. ``start`` is naive wall time in ``zone``.
+    """One place. ``start`` is naive wall time in ``zone``; ``is_prepared``: there are questions for it.
 
     ``made_up_in`` is the period in which the talk took place, where it fills an earlier gap. ``introduced``
     is how many people this one introduced in the challenge's time. ``why`` belongs to NOT_COUNTED.
@@ -51,6 +51,7 @@ class Place(NamedTuple):
     start: datetime | None = None
     zone: str = ""
     channel: Channel | None = None
+    is_prepared: bool = False
     made_up_in: int | None = None
     thanked: Thanked | None = None
     thank_by: date | None = None
@@ -188,7 +189,7 @@ def _planned_only(facts: Facts) -> Iterator[tuple[Key, Place]]:
 def _complete(reader: Reader, facts: Facts, cards: Mapping[Key, list[Place]]) -> None:
     """Add the times, the thank-yous and the introductions, each with one query for all places."""
     everyone = [place for places in cards.values() for place in places]
-    times = wall_times(reader, (place.interview for place in everyone if place.interview))
+    agreed = appointments(reader, (place.interview for place in everyone if place.interview))
     met = (place.contact for place in everyone if place.contact and place.state is PlaceState.MET)
     thanks = _thanks(thanks_of(reader, met))
     introduced: dict[bytes, set[bytes]] = defaultdict(set)
@@ -197,13 +198,14 @@ def _complete(reader: Reader, facts: Facts, cards: Mapping[Key, list[Place]]) ->
     for places in cards.values():
         for position, place in enumerate(places):
             assert place.contact is not None
-            start, channel = times.get(place.interview or b"", (None, None))
+            one = agreed.get(place.interview or b"")
             thanked, day = thanks.get(place.contact, (None, None))
             is_met = place.state is PlaceState.MET
             places[position] = place._replace(
-                start=start.local if start else None,
-                zone=start.zone if start else "",
-                channel=channel,
+                start=one.start.local if one else None,
+                zone=one.start.zone if one else "",
+                channel=one.channel if one else None,
+                is_prepared=one is not None and one.is_prepared,
                 thanked=thanked if is_met else None,
                 thank_by=day if is_met else None,
                 introduced=len(introduced.get(place.contact, ())),

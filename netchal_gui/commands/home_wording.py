@@ -54,6 +54,8 @@ def note(place: Place, today: date) -> str:
         return say("thank-you sent")
     if place.made_up_in is not None:
         return say("made up")
+    if place.state is PlaceState.SCHEDULED and place.is_prepared:
+        return say("questions ready")
     if place.state in (PlaceState.SCHEDULED, PlaceState.ASKED, PlaceState.REPLIED) and place.channel:
         return words.channel(place.channel)
     return say("ask when it suits") if place.state is PlaceState.CHOSEN else ""

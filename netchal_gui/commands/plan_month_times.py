@@ -16,7 +16,7 @@ from netchal_gui.storage.calendar_queries import (
     interviews_between,
     people_of,
 )
-from netchal_gui.storage.challenge_queries import wall_times
+from netchal_gui.storage.challenge_queries import appointments
 from netchal_gui.storage.reader import Reader
 from netchal_gui.words import clock, say
 
@@ -170,8 +170,8 @@ def _guests(reader: Reader, rows: Sequence[InterviewRow]) -> list[Guest]:
     people: dict[bytes, list[PersonRow]] = {}
     for person in people_of(reader, ids):
         people.setdefault(person.interview, []).append(person)
-    channels = wall_times(reader, ids)
-    return [_guest(row, people[row.id], channels[row.id][1]) for row in rows if row.id in people]
+    agreed = appointments(reader, ids)
+    return [_guest(row, people[row.id], agreed[row.id].channel) for row in rows if row.id in people]
 
 
 def _guest(row: InterviewRow, people: Sequence[PersonRow], channel: Channel) -> Guest:

@@ -223,19 +223,27 @@ def reports_of(reader: Reader, challenge_id: UUID) -> list[ReportRow]:
     return list(map(ReportRow._make, reader.rows(sql, (challenge_id.bytes,))))
 
 
-def wall_times(reader: Reader, interviews: Iterable[bytes]) -> dict[bytes, tuple[WallTime, Channel]]:
-    """When these interviews begin and how one talks; those without a time are left out."""
-    found: dict[bytes, tuple[WallTime, Channel]] = {}
+class Appointment(NamedTuple):
+    """When an interview begins and how one talks; ``is_prepared``: there are questions for it."""
+
+    start: WallTime
+    channel: Channel
+    is_prepared: bool
+
+
+def appointments(reader: Reader, interviews: Iterable[bytes]) -> dict[bytes, Appointment]:
+    """These interviews; those without a time are left out."""
+    found: dict[bytes, Appointment] = {}
     for batch in batches(interviews):
         marks = ", ".join("?" * len(batch))
         sql = (
             "SELECT id, json_extract(start, '$.local'), json_extract(start, '$.zone'),"
-            " json_extract(start, '$.fold'), channel"
+            " json_extract(start, '$.fold'), channel, iif(json_valid(questions), questions <> '[]', 0)"
             f" FROM interview WHERE start IS NOT NULL AND id IN ({marks})"
         )
-        for item_id, local, zone, fold, channel in reader.rows(sql, batch):
+        for item_id, local, zone, fold, channel, is_prepared in reader.rows(sql, batch):
             start = WallTime(datetime.fromisoformat(local), zone, fold or 0)
-            found[item_id] = start, Channel(channel)
+            found[item_id] = Appointment(start, Channel(channel), bool(is_prepared))
     return found
 
 

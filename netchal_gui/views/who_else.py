@@ -95,6 +95,8 @@ class WhoElseRow(QWidget):
     def _settle(self) -> None:
         """Nobody can be nobody and somebody; a promise needs a name."""
         has_names = bool(self.names.chosen())
+        if self.promised.hasFocus() and self._was_promised:
+            self.names.setFocus()  # what is disabled hands its focus on to anywhere
         self.nobody.setEnabled(not has_names)
         self.forgot.setEnabled(not has_names)
         self.promised.setEnabled(has_names and not self._was_promised)

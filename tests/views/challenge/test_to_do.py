@@ -3,21 +3,24 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from netchal_gui.commands.preparing import prepare
 from netchal_gui.domain.follow_up import FollowUpKind
+from netchal_gui.domain.interview import Question, StepKind
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.draft_dialog import DraftDialog
 from netchal_gui.views.follow_up_dialog import FollowUpDialog
 from netchal_gui.views.follow_up_row import FollowUpRow
 from netchal_gui.views.form_parts import section_title
+from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.workbench import Workbench
 from tests.commands.months import four_by_four
 from tests.follow_ups import follow_up, stored
-from tests.views.challenge.scene import open_dialog, person
+from tests.views.challenge.scene import open_dialog, person, talk
 
 
 @pytest.fixture
@@ -161,3 +164,14 @@ def test_pressing_a_text_goes_to_the_person(
         next(open_dialog(tab, FollowUpDialog).rows()).text.click()
 
     assert wanted.args[1] == ada.id
+
+
+def test_a_card_says_that_questions_are_ready(tab: ChallengeTab, workbench: Workbench) -> None:
+    four_by_four(workbench)
+    planned = talk(workbench, person(workbench, "Daniel"), date(2026, 11, 26), StepKind.SCHEDULED)
+    prepare(workbench, planned.id, [Question("Why?")], None)
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    cards = [each for each in tab.findChildren(PlaceCard) if each.person is not None]
+    assert "questions ready" in cards[0].accessibleName()

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from netchal_gui.commands.journal import write_up
 from netchal_gui.commands.plan import plan
 from netchal_gui.domain.interview import Interview, WhoElse
-from netchal_gui.domain.introduction import Introduction
+from netchal_gui.domain.introduction import Introduction, IntroductionStage
 from netchal_gui.domain.journal import JournalEntry
 
 
@@ -79,3 +79,18 @@ def test_the_question_comes_last_for_who_goes_by_tab(journal: Any, entry: Journa
     QTest.keyClick(journal.tab.editor.notes, Qt.Key.Key_Tab)
 
     assert journal.tab.window().focusWidget() is rows(journal)[0].names.focusProxy()
+
+
+def test_a_promise_by_key_leaves_the_focus_with_the_person(
+    journal: Any, entry: JournalEntry, qtbot: Any
+) -> None:
+    qtbot.waitActive(journal.tab)
+    row = rows(journal)[0]
+    QTest.keyClicks(row.names.focusProxy(), "Karl")
+    QTest.keyClick(row.names.focusProxy(), Qt.Key.Key_Return)
+    row.promised.setFocus()
+    QTest.keyClick(row.promised, Qt.Key.Key_Space)
+
+    (led,) = journal.workbench.store.every(Introduction)
+    assert led.stage is IntroductionStage.PROMISED
+    assert row.names.isAncestorOf(journal.tab.window().focusWidget())
