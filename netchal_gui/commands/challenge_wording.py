@@ -107,7 +107,7 @@ def rule_sentence(challenge: Challenge) -> str:
 
 
 def forecast_sentences(standing: Standing) -> Iterator[str]:
-    """The forecast, sentence by sentence."""
+    """The forecast, sentence by sentence; of a pace only where somebody was met or something is under way."""
     found = standing.forecast
     if standing.state is ChallengeState.ENDED:
         yield say("Ended with {met} of {goal}.", met=found.met, goal=found.goal)
@@ -115,7 +115,8 @@ def forecast_sentences(standing: Standing) -> Iterator[str]:
     if standing.state is ChallengeState.NOT_BEGUN:
         yield say("Begins on {day}.", day=words.long_day(standing.challenge.start))
         return
-    yield say("On pace for {n} of {goal}.", n=found.expected, goal=found.goal)
+    if found.met or found.scheduled or found.invitations:
+        yield say("On pace for {n} of {goal}.", n=found.expected, goal=found.goal)
     if found.scheduled:
         yield say_many("{n} interview is scheduled.", "{n} interviews are scheduled.", found.scheduled)
     if found.invitations:

@@ -91,6 +91,17 @@ def test_a_forecast_without_anything_under_way_has_no_such_links(tab: ChallengeT
     assert not tab.side.invited.isVisible()
 
 
+def test_nothing_is_said_of_a_pace_before_there_is_anything_to_reckon_with(
+    tab: ChallengeTab, workbench: Workbench, year: Challenge
+) -> None:
+    before = tab.side.forecast.text()
+    ask(workbench, [person(workbench, "Lea").id])
+    QApplication.processEvents()
+
+    assert before == "Ask 8 more people to close November 2026."
+    assert tab.side.forecast.text().startswith("On pace for ")
+
+
 def test_a_double_click_on_a_month_shows_who_was_met_in_it(tab: ChallengeTab, met: None) -> None:
     grid = tab.side.year
     march = QPoint(round(grid.width() * 2.5 / 12), 5)
