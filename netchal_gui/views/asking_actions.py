@@ -38,7 +38,8 @@ class AskingActions(QObject):
         return action
 
     def in_menu(self) -> Sequence[QAction]:
-        return (self.pipeline, self.ideas, self.people_from_event, self.roles, self.yields)
+        """What finds people to ask; the pipeline stands by itself."""
+        return (self.ideas, self.people_from_event, self.roles, self.yields)
 
     def reply(self, contact: bytes) -> None:
         """Note that somebody replied to the request that was sent last, or say that none is open."""

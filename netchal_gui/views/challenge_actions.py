@@ -77,14 +77,12 @@ class ChallengeActions(QObject):
         action.triggered.connect(slot)
         return action
 
-    def in_menu(self) -> Sequence[QAction]:
+    def in_menu(self) -> Sequence[Sequence[QAction]]:
+        """In groups: what a month begins with, whom to ask, and the challenges themselves."""
         return (
-            self.plan,
-            *self.asking.in_menu(),
-            self.start,
-            self.change,
-            self.others.menuAction(),
-            self.delete,
+            (self.plan, self.asking.pipeline),
+            self.asking.in_menu(),
+            (self.start, self.change, self.others.menuAction(), self.delete),
         )
 
     def show_challenge(self, challenge: Challenge | None, shown: date | None = None) -> None:

@@ -19,6 +19,7 @@ from netchal_gui.views.challenge_bar import ChallengeBar
 from netchal_gui.views.challenge_welcome import ChallengeWelcome
 from netchal_gui.views.form_parts import box_of, frame, reach_in_order, scroll_area
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.menus import in_groups
 from netchal_gui.views.place_card import PlaceCard
 from netchal_gui.views.place_lanes import PlaceLanes
 from netchal_gui.views.tab import Menu, Tab
@@ -109,9 +110,7 @@ class ChallengeTab(Tab):
         self.follow_ups = FollowUpActions(self._workbench, self)
         self._reader = UnseenReader(self._workbench, self._jobs, self)
         self._menu.addActions(self._in_menu())
-        self._menu.addSeparator()
-        for menu in (self._menu, self._share_menu):
-            menu.addActions(self.sharing.in_menu())
+        self._share_menu.addActions(self.sharing.in_menu())
         self.tasks, self.unseen, self.side = TaskList(), UnseenList(), ChallengeSide()
         KeepInTouch(self._workbench, self.tasks, self.unseen, self).message.connect(self.message)
 
@@ -152,8 +151,8 @@ class ChallengeTab(Tab):
         self.side.together_wanted.connect(self.files.show_together)
         for part in (self.actions_of_it, self.files, self.with_partner, self.follow_ups):
             part.message.connect(self.message)
-            part.front_wanted.connect(self.front_wanted)
-        self.sharing.front_wanted.connect(self.front_wanted)
+        for over_tab in (self.actions_of_it, self.files, self.with_partner, self.sharing):
+            over_tab.front_wanted.connect(self.front_wanted)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -165,8 +164,8 @@ class ChallengeTab(Tab):
     # What the window asks
 
     def menu_actions(self) -> Mapping[Menu, Sequence[QAction]]:
-        menu = (*self._in_menu(), *self.sharing.in_menu())
-        return {Menu.CHALLENGE: menu, Menu.FILE: (self.files.open,), Menu.VIEW: (self.follow_ups.all,)}
+        everywhere = {Menu.FILE: (self.files.open,), Menu.VIEW: (self.follow_ups.all,)}
+        return {Menu.CHALLENGE: self._in_menu(), **everywhere}
 
     def open_files(self, files: Sequence[Path]) -> bool:
         return self.files.open_files(files)
@@ -196,8 +195,9 @@ class ChallengeTab(Tab):
     # Slots
 
     def _in_menu(self) -> Sequence[QAction]:
-        partner = (self.with_partner.report, self.with_partner.answer)
-        return (*self.actions_of_it.in_menu(), *partner, self.files.together, self.files.export)
+        told = (*self.sharing.in_menu(), self.with_partner.report, self.with_partner.answer)
+        *asking, of_challenges = self.actions_of_it.in_menu()
+        return in_groups(self, *asking, told, (self.files.together, self.files.export), of_challenges)
 
     def _today(self) -> date:
         return from_utc(self._workbench.now(), self._workbench.zone).day

@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 class FollowUpActions(QObject):
     """``message(sentence)`` for the status bar; ``person_wanted(id)`` from the list of all.
 
-    ``front_wanted`` before that list opens over the tab.
+    That list opens over whichever tab one is on.
     """
 
     message = Signal(str)
     person_wanted = Signal(object)
-    front_wanted = Signal()
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -98,7 +97,6 @@ class FollowUpActions(QObject):
         """Everything to follow up, and what was done; of one person by their name."""
         from netchal_gui.views.follow_up_dialog import FollowUpDialog
 
-        self.front_wanted.emit()
         dialog = FollowUpDialog(self._workbench, self.serve_row, self._window, name)
         dialog.person_wanted.connect(self.person_wanted)
         dialog.open()

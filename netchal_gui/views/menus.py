@@ -153,6 +153,18 @@ class Menus(QObject):
         self.theme_chosen.emit(ThemeChoice(action.data()))
 
 
+def in_groups(owner: QObject, *groups: Sequence[QAction]) -> list[QAction]:
+    """The actions of all groups for one menu, a line between each two; the lines belong to the owner."""
+    found: list[QAction] = []
+    for group in groups:
+        if found:
+            line = QAction(owner)
+            line.setSeparator(True)
+            found.append(line)
+        found.extend(group)
+    return found
+
+
 def _leaves(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         inner = action.menu()

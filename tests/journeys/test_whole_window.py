@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
+from netchal_gui.views.follow_up_dialog import FollowUpDialog
 from tests.journeys.started import Started
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def test_every_shortcut_belongs_to_one_action_only(start):
@@ -81,3 +83,26 @@ def test_no_two_entries_of_a_menu_open_with_the_same_letter(start):
 def _letters(menu: QMenu) -> list[str]:
     marked = (re.search(r"&(\w)", action.text()) for action in menu.actions())
     return [found[1].lower() for found in marked if found]
+
+
+def test_the_challenge_menu_stands_in_groups_of_at_most_seven(start):
+    menus = start().window.menuBar().findChildren(QMenu)
+    challenge = next(each for each in menus if each.title() == "&Challenge")
+    marks = "".join("|" if each.isSeparator() else "." for each in challenge.actions())
+    groups = [len(group) for group in marks.rstrip("|").split("|")]
+
+    assert len(groups) > 3
+    assert all(0 < size <= 7 for size in groups)
+
+
+def test_the_list_of_all_follow_ups_opens_over_the_tab_one_is_on(start):
+    program = start()
+    program.press(Qt.Key.Key_2, ALT)
+    before = program.window._pages.currentWidget()
+    program.press(Qt.Key.Key_D, CTRL | SHIFT)
+    opened = [each for each in program.window.findChildren(FollowUpDialog) if each.isVisible()]
+    program.press(Qt.Key.Key_Escape)
+
+    assert len(opened) == 1
+    assert program.window._pages.currentWidget() is before
+    assert program.qt.focusWindow() is program.window.windowHandle()
