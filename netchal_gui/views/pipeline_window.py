@@ -6,7 +6,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netchal_gui.commands.faults import explain
 from netchal_gui.commands.pipeline import Card, Scheduling, card_of, move, note_reply
@@ -23,6 +31,7 @@ from netchal_gui.views.form_parts import box_of, button, frame, heading, icon_bu
 from netchal_gui.views.history import History
 from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.pipeline_board import PipelineBoard
+from netchal_gui.views.pipeline_empty import PipelineEmpty
 from netchal_gui.views.pipeline_filter import PipelineFilter
 from netchal_gui.views.reply_key import REPLY_KEY
 from netchal_gui.words import say
@@ -63,8 +72,11 @@ class PipelineWindow(Dialog):
         self.filter = PipelineFilter(events_beginning(self._workbench.store, "", MOST_EVENTS))
         self.ideas = button(say("Add ideas…"))
         self.yields = button(say("What came of each source…"))
+        self.empty = PipelineEmpty()
+        self._pages = QStackedWidget()
         self.said = plain_label(wrap=True)
         self.hint = muted_label(wrap=True)
+        self._footer = frame("footer", margins=(20, 8, 20, 8), spacing=2)
         self._history = History(self._workbench, self._jobs, self._nothing_to_save, self)
 
     def _lay_out(self) -> None:
@@ -83,19 +95,22 @@ class PipelineWindow(Dialog):
         box_of(body).setSpacing(12)
         box_of(body).addWidget(self.filter)
         box_of(body).addWidget(self.board, 1)
-        footer = frame("footer", margins=(20, 8, 20, 8), spacing=2)
         for label in (self.said, self.hint):
-            box_of(footer).addWidget(label)
+            box_of(self._footer).addWidget(label)
         self.said.hide()
+        for page in (body, self.empty):
+            self._pages.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        for part, share in ((header, 0), (body, 1), (footer, 0)):
+        for part, share in ((header, 0), (self._pages, 1), (self._footer, 0)):
             whole.addWidget(part, share)
 
     def _connect(self) -> None:
         self._forms.idClicked.connect(self._show_form)
-        self.ideas.clicked.connect(self.ideas_wanted)
+        for ideas in (self.ideas, self.empty.ideas):
+            ideas.clicked.connect(self.ideas_wanted)
+        self.empty.columns_wanted.connect(partial(self._show_empty, False))
         self.yields.clicked.connect(self.yields_wanted)
         self.filter.changed.connect(self._read)
         self.filter.down_wanted.connect(self.board.take_focus)
@@ -146,20 +161,32 @@ class PipelineWindow(Dialog):
     def _show(self, read: tuple[int, Board]) -> None:
         number, found = read
         if number == self._reading:
-            had_focus = self.board.focused() is not None
+            had_focus, is_filtered = self.board.focused() is not None, any(self.filter.wanted())
             self.board.show_board(found)
             self._show_hint(any(found.values()))
-            if not had_focus and not self.isVisible():
-                self.board.take_focus()
+            is_turned = self._show_empty(not is_filtered and not any(found.values()))
+            if is_turned or not (had_focus or self.isVisible()):
+                self._take_focus()
 
     def _show_hint(self, has_cards: bool) -> None:
         keys = say(
             "Ctrl+← and Ctrl+→ move a card, Ctrl+R notes a reply, Ctrl+M writes, Enter shows the person."
         )
-        nobody = say("Nobody stands here yet. Add ideas whom to ask.")
-        if any(self.filter.wanted()):
-            nobody = say("Nobody fits the filter.")
-        self.hint.setText(keys if has_cards else nobody)
+        self.hint.setText(keys if has_cards else say("Nobody fits the filter."))
+
+    def _show_empty(self, is_empty: bool) -> bool:
+        """What stands here until somebody does; tells whether that changed."""
+        was_empty = self._is_empty()
+        self._pages.setCurrentIndex(int(is_empty))
+        for each in (self.as_columns, self.as_list, self.ideas, self.yields, self._footer):
+            each.setHidden(is_empty)
+        return was_empty != is_empty
+
+    def _is_empty(self) -> bool:
+        return bool(self._pages.currentIndex())
+
+    def _take_focus(self) -> None:
+        self.empty.ideas.setFocus() if self._is_empty() else self.board.take_focus()
 
     def _edited(self, edit: Edit) -> None:
         self.tell("")
