@@ -8,7 +8,7 @@ from netchal_gui.commands.log_talk import TalkEdit, talk_edit
 from netchal_gui.commands.people import likely_duplicates
 from netchal_gui.commands.person_called import person_called
 from netchal_gui.commands.refusal import Refused
-from netchal_gui.commands.talk_wording import what_it_makes
+from netchal_gui.commands.talk_wording import also_planned, what_it_makes
 from netchal_gui.domain.interview import WhoElse
 from netchal_gui.domain.log_line import LogLine, TypedName, read_line
 from netchal_gui.domain.talk import Met, Named, Talk
@@ -22,7 +22,8 @@ class Reading:
     """A line as it was understood.
 
     ``made`` is what Enter carries out, None where ``refusal`` says why it cannot. ``makes`` says each part
-    of it, ``notices`` what deserves a look: text that was not understood and is kept, names that are alike.
+    of it, ``notices`` what deserves a look: text that was not understood and is kept, names that are alike,
+    other interviews that are planned with the same people.
     """
 
     talk: Talk | None = None
@@ -44,7 +45,8 @@ def read(workbench: Workbench, text: str) -> Reading:
     except Refused as refused:
         return Reading(None, None, (), unread, str(refused))
     makes = tuple(what_it_makes(workbench, talk, made))
-    return Reading(talk, made, makes, (*unread, *_alike(workbench, made)))
+    notices = (*unread, *_alike(workbench, made), *also_planned(workbench, talk))
+    return Reading(talk, made, makes, notices)
 
 
 def log_line(workbench: Workbench, text: str) -> Reading:

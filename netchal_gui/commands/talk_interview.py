@@ -47,6 +47,14 @@ def interview_before(workbench: Workbench, talk: Talk, people: Sequence[UUID]) -
     return max(fitting, key=lambda each: each.stage_at, default=None)
 
 
+def planned_besides(workbench: Workbench, talk: Talk, people: Sequence[UUID]) -> list[Interview]:
+    """The planned interviews with any of these people that this talk was not, by time. Raises Refused."""
+    before = interview_before(workbench, talk, people)
+    there = interviews_with(workbench.store, people)
+    planned = [each for each in there if each.stage in PLANNED and each.start is not None]
+    return sorted((each for each in planned if each != before), key=_moment)
+
+
 def _was_planned(interview: Interview, talk: Talk, people: Sequence[UUID]) -> bool:
     is_open = interview.stage in PLANNED | NOT_AGREED
     same_day = interview.start is not None and interview.start.day == talk.day

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from uuid import UUID
 
 from netchal_gui import words
 from netchal_gui.commands.journal import today
 from netchal_gui.commands.log_talk import TalkEdit
+from netchal_gui.commands.talk_interview import planned_besides
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.edit import Entity
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import Channel, WhoElse
 from netchal_gui.domain.introduction import Introduction
 from netchal_gui.domain.talk import NextStep, Talk
+from netchal_gui.domain.walltime import WallTime
 from netchal_gui.words import say, say_many
 from netchal_gui.workbench import Workbench
 
@@ -36,6 +39,25 @@ def what_it_makes(workbench: Workbench, talk: Talk, made: TalkEdit) -> Iterator[
         yield say("tagged {tags}", tags=", ".join(f"#{tag}" for tag in talk.tags))
 
 
+def also_planned(workbench: Workbench, talk: Talk) -> Iterator[str]:
+    """Which planned interviews with the talk's people logging it leaves as they are, the next one first.
+
+    Raises Refused, StoreFault.
+    """
+    people = [met.who for met in talk.people if isinstance(met.who, UUID)]
+    for interview in planned_besides(workbench, talk, people):
+        both = [one for one in interview.people if one in people]
+        names = [each.name for each in workbench.store.get_many(Contact, both)]
+        if interview.start is not None:
+            yield say_many(
+                "{names} is also planned for {when}; that interview stays.",
+                "{names} are also planned for {when}; that interview stays.",
+                len(names),
+                names=", ".join(names),
+                when=_when(interview.start, today(workbench)),
+            )
+
+
 def logged(workbench: Workbench, talk: Talk, made: TalkEdit) -> str:
     """What the status bar says once it is logged."""
     what = " · ".join(what_it_makes(workbench, talk, made))
@@ -47,6 +69,10 @@ def day_in_words(day: date, now: date) -> str:
     if day == now:
         return say("today")
     return say("yesterday") if (now - day).days == 1 else words.weekday_day(day, now)
+
+
+def _when(start: WallTime, now: date) -> str:
+    return f"{words.weekday_day(start.day, now)}, {words.clock(start.local)}"
 
 
 def _interview(talk: Talk, made: TalkEdit, now: date) -> str:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 
 from netchal_gui.commands.journal import today
 from netchal_gui.commands.log_talk import log_talk
-from netchal_gui.commands.talk_wording import logged, step_in_words
+from netchal_gui.commands.refusal import Refused
+from netchal_gui.commands.talk_wording import also_planned, logged, step_in_words
 from netchal_gui.domain.contact import Contact
 from netchal_gui.domain.interview import Channel
 from netchal_gui.domain.log_line import next_steps
 from netchal_gui.domain.talk import Met, Talk, Thanks, Who
+from netchal_gui.storage.faults import StoreFault
 from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.day_field import DayField
 from netchal_gui.views.exact_edit import ExactText
@@ -67,6 +69,8 @@ class TalkForm(FormDialog):
         for each in self.channels.values():
             each.setAccessibleName(each.text().replace("&", ""))
             self._group.addButton(each)
+        self._also = muted_label(wrap=True)
+        self._also.hide()
         self.event_name = QLineEdit()
         self.event_name.setPlaceholderText(say("Which event? New people come from it"))
         self.learned = ExactText()
@@ -93,7 +97,7 @@ class TalkForm(FormDialog):
         how.setFocusProxy(self.channels[Channel.COFFEE])
         rows = FormRows()
         rows.add(say("Whom"), self.people)
-        rows.add(say("On"), self.day)
+        rows.add(say("On"), self.day, self._also)
         rows.add(say("How"), how)
         rows.add(say("Event"), self.event_name)
         rows.add(say("What I learned"), self.learned)
@@ -112,6 +116,7 @@ class TalkForm(FormDialog):
 
     def _connect(self) -> None:
         self.people.changed.connect(self._people_changed)
+        self.day.changed.connect(self._show_also_planned)
         self._group.buttonClicked.connect(self._channel_chosen)
         self.who_else.changed.connect(self.fit)
         self.next.textChanged.connect(self._show_steps)
@@ -128,6 +133,7 @@ class TalkForm(FormDialog):
             row.show_answer(met.who_else, [self._chip(each.who) for each in met.named])
             row.promised.setChecked(promised)
         self.day.show_day(talk.day)
+        self._show_also_planned()
         for channel, choice in self.channels.items():
             choice.setChecked(channel is (talk.channel or (Channel.EVENT if talk.event else None)))
         self.event_name.setText(talk.event)
@@ -186,7 +192,17 @@ class TalkForm(FormDialog):
         if self.who_else.show_people(self.people.chosen()):
             self._rows.show_row(self.who_else, bool(self.people.chosen()))
             reach_in_order(self.learned, self.who_else, self.next, self.thanked)
+            self._show_also_planned()
             self.fit()
+
+    def _show_also_planned(self) -> None:
+        """Interviews that are planned with them and are not this talk."""
+        try:
+            sentences = list(also_planned(self._workbench, self.draft()))
+        except (Refused, StoreFault):
+            sentences = []  # logging it says so
+        self._also.setText("\n".join(sentences))
+        self._also.setVisible(bool(sentences))
 
     def _channel_chosen(self) -> None:
         is_event = self.channels[Channel.EVENT].isChecked()

@@ -63,6 +63,17 @@ def test_what_is_not_understood_is_kept_and_said(netchal: Netchal) -> None:
 
 
 @pytest.mark.parametrize("how", [(), ("--dry-run",)])
+def test_an_interview_planned_with_them_for_another_day_is_said(
+    netchal: Netchal, how: tuple[str, ...]
+) -> None:
+    netchal("plan", "Ada Lovelace", "--at", "2026-11-27 12:00", "--zone", "Europe/Berlin")
+    ended = netchal("log", *how, "met Ada Lovelace phone")
+
+    said = "Ada Lovelace is also planned for Fri 27 Nov, 12:00; that interview stays."
+    assert ended.out.splitlines()[-1] == said
+
+
+@pytest.mark.parametrize("how", [(), ("--dry-run",)])
 def test_a_line_without_anybody_is_refused_in_one_sentence(netchal: Netchal, how: tuple[str, ...]) -> None:
     netchal("log", "met Bob")
     ended = netchal("log", *how, "phone yesterday")

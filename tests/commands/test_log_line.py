@@ -77,6 +77,19 @@ def test_a_planned_interview_is_called_so(workbench: Workbench) -> None:
     )
 
 
+def test_other_interviews_that_are_planned_with_them_are_said_and_stay(workbench: Workbench) -> None:
+    plan(workbench, ["Ada", "Bob"], datetime(2026, 12, 1, 12))
+    planned = plan(workbench, ["Ada"], datetime(2026, 11, 27, 12)).interview
+    plan(workbench, ["Karl"], datetime(2026, 11, 28, 12))
+    reading = log_line(workbench, "met Ada, Bob phone")
+
+    assert reading.notices == (
+        "Ada is also planned for Fri 27 Nov, 12:00; that interview stays.",
+        "Ada, Bob are also planned for Tue 1 Dec, 12:00; that interview stays.",
+    )
+    assert workbench.store.get(Interview, planned.id) == planned
+
+
 def test_somebody_known_is_found_however_the_name_is_written(workbench: Workbench) -> None:
     jurgen = add(workbench, "Jürgen Groß")
     made = log_line(workbench, "met jurgen gross").made

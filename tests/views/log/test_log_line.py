@@ -1,12 +1,14 @@
 """Ctrl+L: one line, explained while one types; Tab completes, Enter makes, Escape leaves."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from netchal_gui.commands.plan import plan
 from netchal_gui.domain.interview import Interview
 from netchal_gui.views.log_help import LogHelp
 from netchal_gui.views.log_line import LogLine
@@ -58,6 +60,13 @@ def test_what_is_not_understood_is_said(dialog: LogLine) -> None:
     type_into(dialog, "met Ada quickly")
 
     assert "Not understood, kept as a note: “quickly”" in explained(dialog)
+
+
+def test_an_interview_planned_with_them_is_said(dialog: LogLine, workbench: Workbench) -> None:
+    plan(workbench, ["Ada"], datetime(2026, 11, 27, 12))
+    type_into(dialog, "met Ada phone")
+
+    assert "Ada is also planned for Fri 27 Nov, 12:00; that interview stays." in explained(dialog)
 
 
 def test_enter_makes_all_of_it_and_tells_how_to_undo(dialog: LogLine, workbench: Workbench) -> None:

@@ -1,7 +1,7 @@
 """The form of a talk: people, how, what was learned, who else, what comes next; and what it makes."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from netchal_gui.commands.log_line import read
+from netchal_gui.commands.plan import plan
 from netchal_gui.domain.contact import Contact, Source
 from netchal_gui.domain.follow_up import FollowUp, FollowUpKind
 from netchal_gui.domain.interview import Channel, Interview, StepKind, WhoElse
@@ -201,6 +202,19 @@ def test_tab_reads_the_form_from_top_to_bottom(form: TalkForm) -> None:
     wanted = [form.learned, row.names.focusProxy(), form.next, form.thanked, form.save]
     places = [seen.index(each) for each in wanted]
     assert places == sorted(places)
+
+
+def test_an_interview_planned_with_them_is_said_unless_this_talk_was_it(
+    form: TalkForm, workbench: Workbench, ada: Contact, window: QWidget
+) -> None:
+    plan(workbench, ["Ada Lovelace"], datetime(2026, 11, 22, 12))
+    made = form_with(workbench, [ada.id], window)
+    said = made._also.text()
+    made.day.edit.setDate(date(2026, 11, 22))
+
+    assert said == "Ada Lovelace is also planned for Sun 22 Nov, 12:00; that interview stays."
+    assert made._also.isHidden()
+    made.done(0)
 
 
 def test_what_a_line_told_goes_on_in_the_form(workbench: Workbench, window: QWidget) -> None:
