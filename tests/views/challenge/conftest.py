@@ -1,14 +1,16 @@
 """A Challenge tab over a data file of its own, told of every edit as the window does it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.settings import Settings
 from netchal_gui.views.challenge_tab import ChallengeTab
 from netchal_gui.views.jobs import Jobs
+from netchal_gui.views.pipeline_window import PipelineWindow
 from netchal_gui.workbench import Workbench
 from tests.commands.months import block_tuesdays, four_by_four
 from tests.views.challenge.planning import Desk
@@ -42,3 +44,23 @@ def blocked(desk: Desk) -> Desk:
     four_by_four(desk.workbench)
     block_tuesdays(desk.workbench)
     return desk
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workbench: Workbench) -> Iterator[Callable[[], PipelineWindow]]:
+    """Opens the pipeline's window over what the test has stored."""
+    jobs, around = Jobs(), QWidget()
+    qtbot.addWidget(around)
+    opened: list[PipelineWindow] = []
+
+    def open_it() -> PipelineWindow:
+        opened.append(PipelineWindow(workbench, jobs, around))
+        opened[0].show()
+        opened[0].activateWindow()
+        QApplication.processEvents()
+        return opened[0]
+
+    yield open_it
+    for each in opened:
+        each.close()
+    jobs.finish()

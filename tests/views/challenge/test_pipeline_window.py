@@ -1,15 +1,14 @@
 """The pipeline's window: cards in columns, carried on by keys and by the mouse, each step undone at once."""
 
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.invitations import ask
@@ -18,7 +17,6 @@ from netchal_gui.domain.interview import Interview, StepKind
 from netchal_gui.domain.pipeline import Column
 from netchal_gui.item_models.pipeline_list import SightRole
 from netchal_gui.views.draft_dialog import DraftDialog
-from netchal_gui.views.jobs import Jobs
 from netchal_gui.views.person_drag import data_of
 from netchal_gui.views.pipeline_window import PipelineWindow
 from netchal_gui.views.plan_dialog import PlanDialog
@@ -27,26 +25,6 @@ from tests.commands.people_files import add
 from tests.conftest import Clock
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot, workbench: Workbench) -> Iterator[Callable[[], PipelineWindow]]:
-    """Opens the window over what the test has stored."""
-    jobs, around = Jobs(), QWidget()
-    qtbot.addWidget(around)
-    opened: list[PipelineWindow] = []
-
-    def open_it() -> PipelineWindow:
-        opened.append(PipelineWindow(workbench, jobs, around))
-        opened[0].show()
-        opened[0].activateWindow()
-        QApplication.processEvents()
-        return opened[0]
-
-    yield open_it
-    for each in opened:
-        each.close()
-    jobs.finish()
 
 
 def seen(window: PipelineWindow) -> dict[Column, list[str]]:
@@ -163,49 +141,6 @@ def test_somebody_dragged_from_elsewhere_joins_at_the_column(window: Any, workbe
 
     assert seen(shown) == {Column.REPLIED: ["Ada"]}
     assert len(stages(workbench)) == 1
-
-
-def test_while_nobody_stands_there_one_button_leads_to_ideas(
-    window: Any, workbench: Workbench, qtbot: QtBot
-) -> None:
-    shown = window()
-    buttons = [each for each in shown.findChildren(QPushButton) if each.isVisible()]
-    with qtbot.waitSignal(shown.ideas_wanted):
-        QTest.keyClick(shown.focusWidget(), Qt.Key.Key_Space)
-
-    assert [each.text() for each in buttons] == ["Add ideas…"]
-
-
-def test_with_the_first_idea_the_columns_are_there_and_have_the_focus(
-    window: Any, workbench: Workbench
-) -> None:
-    shown = window()
-    add(workbench, "Ada")
-    QApplication.processEvents()
-
-    assert not shown.empty.isVisible()
-    assert shown.board.focused() is shown.board.columns[Column.IDEA]
-
-
-def test_a_filter_that_nobody_fits_leaves_the_columns(window: Any, workbench: Workbench) -> None:
-    add(workbench, "Ada")
-    shown = window()
-    shown.filter.text.setFocus()
-    QTest.keyClicks(shown.filter.text, "Bob")
-    QApplication.processEvents()
-
-    assert shown.board.isVisible()
-    assert shown.hint.text() == "Nobody fits the filter."
-
-
-def test_somebody_dragged_over_the_empty_window_finds_the_columns(window: Any, workbench: Workbench) -> None:
-    shown = window()
-    data = data_of(add(workbench, "Ada", relation=Relation.KNOWN).id.bytes)
-    move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    no_key = Qt.KeyboardModifier.NoModifier
-    shown.empty.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), move, data, left, no_key))
-
-    assert shown.board.isVisible()
 
 
 def test_left_and_right_walk_to_the_next_column_with_cards(window: Any, workbench: Workbench) -> None:
