@@ -1,7 +1,7 @@
 """The people of the example: 96 names from many places, with what one knows of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import Random
 from typing import Any
@@ -66,7 +66,7 @@ def guest(random: Random, number: int, person: Mapping[str, Any], text: Mapping[
         phones=(Labelled(f"+49 30 23125 {number:03}", "cell"),) if is_close or number % 3 == 0 else (),
         links=(Labelled(f"https://example.org/{slug}", ""),) if number % 4 == 1 else (),
         addresses=(Address(label="home" if is_close else "work", city=person["city"]),),
-        birthday=_birthday(random) if is_close else None,
+        birthday=_birthday(random, circle) if is_close else None,
         tags=tuple(text.get("tags", ())),
         relation=Relation(person["relation"]),
         circle=circle,
@@ -83,7 +83,8 @@ def fresh_id(random: Random) -> UUID:
     return UUID(int=random.getrandbits(128), version=4)
 
 
-def _birthday(random: Random) -> PartialDate:
-    """The year is known of every other one."""
+def _birthday(random: Random, circle: Circle) -> PartialDate:
+    """The year is known of every other friend; of nobody in the family, whose ages would have to fit."""
     year = random.randint(1950, 2000) if random.random() < 0.5 else None
-    return PartialDate(random.randint(1, 12), random.randint(1, 28), year)
+    found = PartialDate(random.randint(1, 12), random.randint(1, 28), year)
+    return replace(found, year=None) if circle is Circle.FAMILY else found

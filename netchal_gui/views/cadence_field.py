@@ -7,6 +7,7 @@ from netchal_gui.commands.touch_wording import cadence_text
 from netchal_gui.domain.cadence import CADENCES
 from netchal_gui.domain.contact import NEVER
 from netchal_gui.views.form_parts import named
+from netchal_gui.views.when_field import leave_room
 from netchal_gui.words import say
 
 OWN = -1
@@ -30,6 +31,7 @@ class CadenceField(QWidget):
         self.choice.addItem(say("Other number of days"), OWN)
         self.days.setRange(1, LONGEST)
         self.days.setSuffix(say(" days"))
+        leave_room(self.days)
         named(self.days, say("Number of days"))
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

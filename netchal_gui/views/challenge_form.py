@@ -33,7 +33,7 @@ from netchal_gui.views.flow_layout import FlowLayout
 from netchal_gui.views.form_dialog import FormDialog
 from netchal_gui.views.form_parts import muted_label, named, plain_label
 from netchal_gui.views.people_suggestions import PeopleSuggestions, as_suggestions
-from netchal_gui.views.when_field import day_edit, shown_day
+from netchal_gui.views.when_field import day_edit, leave_room, shown_day
 from netchal_gui.words import say
 from netchal_gui.workbench import Workbench
 
@@ -210,6 +210,7 @@ def _number(least: int, most: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(least, most)
     field.setMaximumWidth(110)
+    leave_room(field)
     return field
 
 

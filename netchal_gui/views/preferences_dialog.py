@@ -37,6 +37,7 @@ from netchal_gui.views.form_parts import (
     plain_label,
     section_title,
 )
+from netchal_gui.views.when_field import leave_room
 from netchal_gui.words import LANGUAGES, say
 from netchal_gui.words import circle as circle_words
 from netchal_gui.workbench import Workbench
@@ -93,6 +94,7 @@ class PreferencesDialog(FormDialog):
         self.answer_days = QSpinBox()
         self.answer_days.setRange(1, LONGEST_ANSWER_DAYS)
         self.answer_days.setSuffix(say(" days"))
+        leave_room(self.answer_days)
         self.cadences = {circle: CadenceField(say("No rhythm")) for circle in Circle}
 
     def _lay_out(self) -> None:

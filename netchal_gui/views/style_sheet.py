@@ -112,8 +112,6 @@ QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {mark}; background: {sur
 QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: none; padding: 0; background: transparent; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
   border: none; padding: 0; background: transparent; }}
-QSpinBox QLineEdit {{ padding-left: 7px; }}
-QSpinBox QLineEdit:focus {{ padding-left: 6px; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow, QAbstractSpinBox::down-arrow {{
   image: url({icons}/down-{name}.svg); width: 14px; height: 14px; }}

@@ -14,7 +14,7 @@ from netchal_gui.commands.demo import fill
 from netchal_gui.commands.standing import standing
 from netchal_gui.domain.block import Block
 from netchal_gui.domain.challenge import Challenge
-from netchal_gui.domain.contact import Contact, Relation, problems
+from netchal_gui.domain.contact import Circle, Contact, Relation, problems
 from netchal_gui.domain.edit import ENTITIES
 from netchal_gui.domain.follow_up import FollowUp
 from netchal_gui.domain.interview import Interview, StepKind
@@ -39,6 +39,13 @@ def year(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     fill(workbench, "en")
     yield workbench
     store.close()
+
+
+def test_nobody_in_the_family_has_an_age_that_could_not_fit(year: Any) -> None:
+    family = [person for person in year.store.every(Contact) if person.circle is Circle.FAMILY]
+
+    assert family
+    assert not any(person.birthday and person.birthday.year for person in family)
 
 
 def test_it_has_96_people_half_of_them_new(year: Workbench) -> None:

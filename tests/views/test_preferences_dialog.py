@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.domain.contact import Circle
@@ -34,6 +34,13 @@ def dialog(qtbot: QtBot, workbench: Workbench) -> PreferencesDialog:
 def press(qtbot: QtBot, dialog: PreferencesDialog, text: str) -> None:
     found = [one for one in dialog.findChildren(QPushButton) if one.text() == text]
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def test_numbers_keep_off_the_edge_of_their_field(dialog: PreferencesDialog) -> None:
+    fields = [number.findChild(QLineEdit) for number in dialog.findChildren(QSpinBox)]
+
+    assert fields
+    assert all(field is not None and field.textMargins().left() > 0 for field in fields)
 
 
 def test_saving_stores_what_was_chosen(qtbot: QtBot, dialog: PreferencesDialog, workbench: Workbench) -> None:

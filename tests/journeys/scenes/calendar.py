@@ -18,6 +18,7 @@ from netchal_gui.views.chip_edit import ChipEdit
 from netchal_gui.views.export_dialog import ExportDialog
 from netchal_gui.views.move_dialog import MoveDialog
 from netchal_gui.views.plan_dialog import PlanDialog
+from netchal_gui.words import say
 from scenes.stage import CALENDAR, Stage, found
 
 
@@ -87,7 +88,7 @@ def dialogs(stage: Stage) -> None:
     stage.shot("plan-edit")
     MoveDialog(workbench, talk, "Ada Lovelace", window).open()
     stage.shot("move")
-    ExportDialog(workbench.preferences, stage.home, "Export calendar files", window).open()
+    ExportDialog(workbench.preferences, stage.home, say("Export calendar files"), window).open()
     stage.shot("export-events")
     BlockDialog(workbench, stage.calendar.day, window).open()
     stage.shot("block")

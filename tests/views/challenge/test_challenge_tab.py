@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from netchal_gui.commands.challenges import Template, draft, start_challenge
@@ -222,6 +222,17 @@ def test_a_form_starts_another_challenge(tab: ChallengeTab, workbench: Workbench
 
     stored = next(workbench.store.every(Challenge))
     assert (stored.name, stored.periods, stored.anyone) == ("30 people in 30 days", 30, 1)
+
+
+def test_numbers_keep_off_the_edge_of_their_field(tab: ChallengeTab) -> None:
+    tab.actions_of_it.start.trigger()
+    form = part(tab, ChallengeForm)
+    numbers = [each for each in form.findChildren(QSpinBox) if each.isVisibleTo(form)]
+    rooms = [part(number, QLineEdit).textMargins().left() for number in numbers]
+    form.reject()
+
+    assert rooms
+    assert all(room > 0 for room in rooms)
 
 
 def test_a_challenge_without_places_is_refused_in_the_form(tab: ChallengeTab, workbench: Workbench) -> None:
