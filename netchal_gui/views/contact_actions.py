@@ -82,11 +82,12 @@ class ContactActions(QObject):
         self.talk = TalkActions(self._workbench, self._chosen, self._current, self._window)
         self.talk.message.connect(self.message)
         self.notes = (self.talk.prepare, self.reply, self.talk.log, self.log, self.introduce, self.favour)
-        last = (self.edit, self.address_book.export_chosen, self.delete)
         self.touch = TouchActions(self._workbench, self._chosen, self._window)
         self.touch.message.connect(self.message)
-        self.of_one = (*self.touch.all, *self.notes, self.led_by, *last)
-        self.of_many = (self.talk.plan, self.write, *self.of_one[:-2], self.tag, *last[1:])
+        notes, export = (*self.notes, self.led_by), self.address_book.export_chosen
+        ask, last = (self.talk.plan, self.write), (self.delete,)
+        self.of_one = self._grouped(self.touch.all, notes, (self.edit, export), last)
+        self.of_many = self._grouped(ask, self.touch.all, notes, (self.edit, self.tag, export), last)
         for action in self.of_many:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.set_chosen(False)
@@ -97,6 +98,17 @@ class ContactActions(QObject):
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(slot)
         return action
+
+    def _grouped(self, *groups: Sequence[QAction]) -> list[QAction]:
+        """One after the other, with a line before each but the first."""
+        found: list[QAction] = []
+        for group in groups:
+            if found:
+                line = QAction(self)
+                line.setSeparator(True)
+                found.append(line)
+            found += group
+        return found
 
     def in_menus(self) -> Mapping[Menu, Sequence[QAction]]:
         return {
