@@ -1,5 +1,6 @@
 """The German is complete and fits the English: nothing missing, nothing unsure, the same values in it."""
 
+import re
 import string
 from pathlib import Path
 
@@ -86,3 +87,11 @@ def test_german_has_no_exclamation_marks_and_keeps_the_end_of_a_sentence(german:
     ]
 
     assert not different
+
+
+def test_dots_for_what_was_left_out_stand_apart_from_a_word(german: Catalog) -> None:
+    """As German spelling has it: "Schreiben …"; close to a word they would stand for a part of it."""
+    close = re.compile(r"\w…")
+    said = [text for message in messages(german) for text in translations(message)]
+
+    assert not [text for text in said if close.search(text)]
