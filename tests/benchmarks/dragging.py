@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from tests.benchmarks.measure import Row, cpu_ms
+from tests.benchmarks.measure import Row, application, cpu_ms
 
 if TYPE_CHECKING:
     from netchal_gui.domain.network import Network
@@ -23,9 +23,7 @@ SIZE = (1600, 1000)
 def rows() -> Iterator[Row]:
     """The longest frame of all, over four distances; the floor is what is allowed."""
     with patch.dict(os.environ, {"QT_QPA_PLATFORM": "offscreen"}):
-        from netchal_gui import app
-
-        qt = app.application()
+        qt = application()
         note = "the longest frame while dragging; the floor is what is allowed"
         for count in COUNTS:
             graph = _graph(_network(count))

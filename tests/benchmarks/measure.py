@@ -9,6 +9,10 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROUNDS = 7
 
@@ -72,6 +76,16 @@ def compared(
     return Row(
         work, statistics.median(o for o, _ in pairs), statistics.median(f for _, f in pairs), bar, note=note
     )
+
+
+def application() -> "QApplication":
+    """The program's own; one process has one, so the part that comes first makes it for all."""
+    from PySide6.QtWidgets import QApplication
+
+    from netchal_gui import app
+
+    made = QApplication.instance()
+    return made if isinstance(made, QApplication) else app.application()
 
 
 @dataclass(frozen=True)

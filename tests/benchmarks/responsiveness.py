@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from tests.benchmarks.measure import Row
+from tests.benchmarks.measure import Row, application
 from tests.journeys.cards import write_cards
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         homes = dict.fromkeys(HOMES, folder)
         with patch.dict(os.environ, {"QT_QPA_PLATFORM": "offscreen", "LANGUAGE": "en", **homes}):
-            from netchal_gui import app, words
+            from netchal_gui import words
 
             words.speak("en")
-            qt = app.application()
+            qt = application()
             for count in COUNTS:
                 yield from _gaps(qt, Path(folder), count)
 
