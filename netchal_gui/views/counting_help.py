@@ -30,6 +30,12 @@ class CountingDialog(HelpDialog):
 
 def rules() -> Iterator[tuple[str, str]]:
     """Questions and answers; the numbers in them are those that the program reckons with."""
+    yield from _what_counts()
+    yield from _who_is_who()
+    yield from _what_is_reckoned()
+
+
+def _what_counts() -> Iterator[tuple[str, str]]:
     yield (
         say("Which talk counts?"),
         say(
@@ -47,17 +53,20 @@ def rules() -> Iterator[tuple[str, str]]:
         say("Once in a challenge. The same talk may count in several challenges."),
     )
     yield (
-        say("Who is known, who is new?"),
-        say(
-            "New is whoever you met for the first time after the challenge began and did not mark as known."
-            " You can move somebody to the other lane by hand."
-        ),
-    )
-    yield (
         say("What if a month stays open?"),
         say(
             "With carry-over, whoever you meet beyond a later month's number fills the oldest open place of"
             " the same lane and is marked as made up. Nothing ever goes back to zero."
+        ),
+    )
+
+
+def _who_is_who() -> Iterator[tuple[str, str]]:
+    yield (
+        say("Who is known, who is new?"),
+        say(
+            "New is whoever you met for the first time after the challenge began and did not mark as known."
+            " You can move somebody to the other lane by hand."
         ),
     )
     yield (
@@ -76,6 +85,9 @@ def rules() -> Iterator[tuple[str, str]]:
             " Whom they named counts once, however many named them."
         ),
     )
+
+
+def _what_is_reckoned() -> Iterator[tuple[str, str]]:
     yield (
         say("How is the forecast reckoned?"),
         say(
