@@ -34,7 +34,12 @@ def how_found(row: CardRow) -> str:
     return " · ".join(filter(None, (words.source(Source(row.source)), row.source_detail)))
 
 
-def when(row: CardRow, column: Column, today: date, zone: str) -> str:
+def relation(row: CardRow) -> str:
+    """Known or new, in a word: a colour alone says it to few."""
+    return say("known") if row.relation == "known" else say("new")
+
+
+def when(row: CardRow, column: Column, today: date, zone: str, *, late: bool = False) -> str:
     """When the talk is or was; before there is one, since when the card stands where it does."""
     if row.start is not None and column in (Column.SCHEDULED, Column.MET, Column.THANKED):
         start = datetime.fromisoformat(row.start)
@@ -42,19 +47,13 @@ def when(row: CardRow, column: Column, today: date, zone: str) -> str:
             day = words.short_day(start.date(), today)
             return say("{day}, {time}", day=day, time=words.clock(start))
         return words.short_day(start.date(), today)
-    return say("since {day}", day=words.short_day(_since(row, zone), today))
+    since = words.short_day(_since(row, zone), today)
+    return say("late, since {day}", day=since) if late else say("since {day}", day=since)
 
 
 def is_late(row: CardRow, column: Column, today: date, zone: str, answer_days: int) -> bool:
     """Whether one has waited for a reply as long as one wants to."""
     return column is Column.ASKED and today - _since(row, zone) >= timedelta(days=answer_days)
-
-
-def spoken(row: CardRow, column: Column, today: date, zone: str) -> str:
-    """A card as assistive technology reads it."""
-    relation = say("known") if row.relation == "known" else say("new")
-    parts = (row.names, relation, about(row), column_title(column), when(row, column, today, zone))
-    return ", ".join(filter(None, parts))
 
 
 def _since(row: CardRow, zone: str) -> date:

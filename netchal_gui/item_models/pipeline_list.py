@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from netchal_gui.commands.pipeline_wording import about, how_found, is_late, spoken, when
+from netchal_gui.commands.pipeline_wording import about, column_title, how_found, is_late, relation, when
 from netchal_gui.domain.pipeline import Column
 from netchal_gui.domain.walltime import from_utc
 from netchal_gui.storage.faults import StoreFault
@@ -32,6 +32,7 @@ class Sight(NamedTuple):
     """What a card says. ``late``: one has waited for a reply as long as one wants to."""
 
     column: Column
+    relation: str
     about: str
     found: str
     when: str
@@ -97,7 +98,9 @@ class CardList(QAbstractListModel):
         if role == SightRole:
             return self._sight(row, self.column_at(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, self.column_at(index), self._today(), self._workbench.zone)
+            sight = self._sight(row, self.column_at(index))
+            told = (row.names, sight.relation, sight.about, column_title(sight.column), sight.when)
+            return ", ".join(filter(None, told))
         return None
 
     def _today(self) -> date:
@@ -106,7 +109,8 @@ class CardList(QAbstractListModel):
     def _sight(self, row: CardRow, column: Column) -> Sight:
         today, zone = self._today(), self._workbench.zone
         late = is_late(row, column, today, zone, self._answer_days)
-        return Sight(column, about(row), how_found(row), when(row, column, today, zone), late)
+        day = when(row, column, today, zone, late=late)
+        return Sight(column, relation(row), about(row), how_found(row), day, late)
 
     def _read_page(self, page: int) -> None:
         found: dict[int, CardRow] = {}

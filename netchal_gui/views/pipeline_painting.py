@@ -73,7 +73,8 @@ class CardDelegate(QStyledItemDelegate):
         line = QRect(inside.left(), inside.top(), inside.width(), first)
         paint_text(painter, line, row.names, theme.text, bold)
         line = QRect(inside.left(), line.bottom() + 1, inside.width(), second)
-        paint_text(painter, line, sight.about, theme.muted, small)
+        told = " · ".join(filter(None, (sight.relation, sight.about)))
+        paint_text(painter, line, told, theme.muted, small)
         rest = QRect(inside.left(), line.bottom() + 3, inside.width(), inside.bottom() - line.bottom() - 2)
         paint_chip(
             painter, rest, sight.when, "danger" if sight.late else "plain", option.palette, option.font
@@ -85,7 +86,7 @@ class CardDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip:
             return super().helpEvent(event, view, option, index)
         row, sight = index.data(CardRole), index.data(SightRole)
-        lines = (row.names, sight.about, sight.found, sight.when) if row is not None else ()
+        lines = (row.names, sight.relation, sight.about, sight.found, sight.when) if row is not None else ()
         QToolTip.showText(
             event.globalPos(), plain_tooltip("\n".join(dict.fromkeys(filter(None, lines)))), view
         )

@@ -168,14 +168,16 @@ def test_the_list_shows_all_in_order_and_keeps_the_card(window: Any, workbench: 
     assert stages(workbench) == [StepKind.REPLIED]
 
 
-def test_a_request_that_waits_too_long_is_marked(window: Any, workbench: Workbench, clock: Clock) -> None:
+def test_a_request_that_waits_too_long_is_marked_in_words_too(
+    window: Any, workbench: Workbench, clock: Clock
+) -> None:
     ask(workbench, [add(workbench, "Ada").id], (clock.now() - timedelta(days=8)).date())
     ask(workbench, [add(workbench, "Bob").id])
     cards = window().board.columns[Column.ASKED].cards
 
     assert [cards.index(line).data(SightRole).late for line in range(2)] == [True, False]
     spoken = cards.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Ada, new, Asked, since 15 Nov"
+    assert spoken == "Ada, new, Asked, late, since 15 Nov"
 
 
 def test_enter_shows_the_person_and_writing_drafts_a_request(
